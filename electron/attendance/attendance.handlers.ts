@@ -1,0 +1,125 @@
+import { addClient } from '#electron/clients/save-client.ts'
+import { findClient } from '#electron/clients/clients.store.ts'
+import { enrol } from '#electron/groups/enrol.ts'
+import { findEnrolmentFrom } from '#electron/groups/enrolments.store.ts'
+import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { listMembers } from '#electron/sessions/session-detail.ts'
+import { openSession, sessionOf } from '#electron/sessions/open-session.ts'
+import type { SessionRow } from '#electron/sessions/sessions.store.ts'
+import { applyMark, NOT_RECORDED, wasPresent, type Presence } from '#shared/attendance/presence.ts'
+import type { ClientId } from '#shared/clients/client.ts'
+import type { SessionId } from '#shared/sessions/session.ts'
+import { findRecorded, freezeAsUnknown, insertCorrection, savePresence, withdrawGuest } from './attendance.store.ts'
+
+/** The running session; once finished, attendance is corrected, not recorded [AT6]. */
+function runningSession({ db }: CommandContext, sessionId: SessionId): SessionRow {
+  const session = sessionOf(db, sessionId)
+  if (session.state === 'running') return session
+  throw new Refusal('conflict', 'This session was finished, so what was recorded stands. Correct it with a reason.')
+}
+
+function memberOf({ db }: CommandContext, session: SessionRow, clientId: ClientId) {
+  const member = listMembers(db, session).find(one => one.clientId === clientId)
+  if (member === undefined) throw new Refusal('not-found', 'That client is not in this session.')
+  return { sessionId: session.id, ...member, before: member.recorded?.presence ?? NOT_RECORDED }
+}
+
+function addWalkIn(
+  context: CommandContext,
+  session: SessionRow,
+  walkIn: { clientId: ClientId; enrolFrom: string | null; overCapacity: boolean },
+): void {
+  const { db, now } = context
+  const { clientId, enrolFrom, overCapacity } = walkIn
+  if (listMembers(db, session).some(member => member.clientId === clientId)) {
+    throw new Refusal('conflict', 'Already in this session.')
+  }
+  const enrolment =
+    enrolFrom === null
+      ? null
+      : enrol(context, { groupId: session.groupId, clientId, startsOn: enrolFrom, overCapacity }).enrolmentId
+  savePresence(db, { sessionId: session.id, clientId, enrolmentId: enrolment }, NOT_RECORDED, now())
+  if (session.state === 'reopened' && findRecorded(db, session.id, clientId)?.asRecorded === null) {
+    freezeAsUnknown(db, session.id, clientId, now())
+  }
+}
+
+function correct(context: CommandContext, session: SessionRow, clientId: ClientId, change: Change): void {
+  const { db, now, newId, person } = context
+  if (session.state === 'running')
+    throw new Refusal('conflict', 'This session still runs: record instead of correcting.')
+  const member = memberOf(context, session, clientId)
+  const at = now()
+  savePresence(db, member, change.presence, at)
+  insertCorrection(db, {
+    id: newId(),
+    sessionId: session.id,
+    clientId,
+    before: member.before,
+    after: change.presence,
+    reason: change.reason,
+    correctedAt: at,
+    correctedBy: person.id,
+  })
+}
+interface Change {
+  readonly presence: Presence
+  readonly reason: string
+}
+
+export const attendanceHandlers: HandlersOf<'attendance'> = {
+  'attendance.record': (context, { sessionId, clientId, mark }) => {
+    const session = runningSession(context, sessionId)
+    const member = memberOf(context, session, clientId)
+    const after = applyMark(member.before, mark, session, context.now())
+    savePresence(context.db, member, after, context.now())
+    return { before: member.before, after }
+  },
+
+  'attendance.recordMany': (context, { sessionId, clientIds, mark }) => {
+    const session = runningSession(context, sessionId)
+    const members = new Map(listMembers(context.db, session).map(member => [member.clientId, member]))
+    const at = context.now()
+    for (const clientId of clientIds) {
+      const member = members.get(clientId)
+      if (member === undefined) throw new Refusal('not-found', 'That client is not in this session.')
+      const after = applyMark(member.recorded?.presence ?? NOT_RECORDED, mark, session, at)
+      savePresence(context.db, { sessionId, ...member }, after, at)
+    }
+  },
+
+  'attendance.set': (context, { sessionId, clientId, presence }) => {
+    const session = runningSession(context, sessionId)
+    savePresence(context.db, memberOf(context, session, clientId), presence, context.now())
+  },
+
+  'attendance.correct': (context, { sessionId, clientId, presence, reason }) =>
+    correct(context, sessionOf(context.db, sessionId), clientId, { presence, reason }),
+
+  'attendance.addClient': (context, { sessionId, ...walkIn }) => {
+    const session = openSession(context.db, sessionId)
+    if (findClient(context.db, walkIn.clientId, session.heldOn) === null) {
+      throw new Refusal('not-found', 'That client is not in this vault.')
+    }
+    addWalkIn(context, session, walkIn)
+  },
+
+  'attendance.addNewClient': (context, { sessionId, client, ...walkIn }) => {
+    const session = openSession(context.db, sessionId)
+    const added = addClient(context, client, session.heldOn)
+    addWalkIn(context, session, { clientId: added.id, ...walkIn })
+    return added
+  },
+
+  'attendance.removeGuest': (context, { sessionId, clientId }) => {
+    const session = runningSession(context, sessionId)
+    const member = memberOf(context, session, clientId)
+    const isEnrolled = findEnrolmentFrom(context.db, session.groupId, clientId, session.heldOn) !== null
+    if (member.enrolmentId !== null || isEnrolled)
+      throw new Refusal('conflict', 'Only a guest can be taken off the list.')
+    if (wasPresent(member.before) || member.before.absence !== null) {
+      throw new Refusal('conflict', 'Attendance is recorded for this guest. Clear it first.')
+    }
+    withdrawGuest(context.db, sessionId, clientId, context.now())
+  },
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { allRows, type ReadDb } from '#electron/db/database.ts'
+import { minutesPresent, Presence, statusOf } from '#shared/attendance/presence.ts'
+import { TimelineEntry } from '#shared/clients/client.ts'
+
+const Row = z.object({
+  sessionId: z.string(),
+  heldOn: z.string(),
+  groupName: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  absence: z.string().nullable(),
+  intervals: z.string(),
+  topics: z.string(),
+  note: z.string().nullable(),
+})
+
+/** The client's sessions, newest first, with what was recorded of this client in each. */
+export function listTimeline(db: ReadDb, clientId: string, limit: number, now: string): TimelineEntry[] {
+  const rows = allRows(
+    db,
+    Row,
+    `SELECT s.id AS sessionId, s.held_on AS heldOn, g.name AS groupName, s.started_at AS startedAt, s.ended_at AS endedAt,
+       a.absence, n.text AS note,
+       (SELECT json_group_array(json_object('cameAt', came_at, 'leftAt', left_at)) FROM presence_intervals i
+        WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS intervals,
+       (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics
+     FROM attendance a JOIN sessions s ON s.id = a.session_id JOIN groups g ON g.id = s.group_id
+       LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id
+     WHERE a.client_id = ? AND a.withdrawn_at IS NULL ORDER BY s.held_on DESC, s.id DESC LIMIT ?`,
+    [clientId, limit],
+  )
+  return rows.map(row => {
+    const presence = Presence.parse({ absence: row.absence, intervals: JSON.parse(row.intervals) })
+    const times = { startedAt: row.startedAt, endedAt: row.endedAt }
+    return TimelineEntry.parse({
+      sessionId: row.sessionId,
+      heldOn: row.heldOn,
+      groupName: row.groupName,
+      status: statusOf(presence, times),
+      minutes: minutesPresent(presence, times, now),
+      topics: JSON.parse(row.topics),
+      note: row.note,
+    })
+  })
+}

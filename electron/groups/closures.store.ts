@@ -1,0 +1,32 @@
+import { write, type WriteDb } from '#electron/db/database.ts'
+
+/** Days without meetings; `groupId` null closes the clinic. */
+export function insertClosure(
+  db: WriteDb,
+  closure: { id: string; groupId: string | null; fromOn: string; untilOn: string; reason: string },
+): void {
+  write(
+    db,
+    'INSERT INTO closures (id, group_id, from_on, until_on, reason) VALUES (@id, @groupId, @fromOn, @untilOn, @reason)',
+    closure,
+  )
+}
+
+/** How many closures were withdrawn: 1, or 0 when it was not in force. */
+export const withdrawClosure = (db: WriteDb, closureId: string, at: string): number =>
+  write(db, 'UPDATE closures SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL', [at, closureId])
+
+export function insertSubstitute(
+  db: WriteDb,
+  substitute: { id: string; groupId: string; onDate: string; staffId: string },
+): void {
+  write(
+    db,
+    'INSERT INTO substitutes (id, group_id, on_date, staff_id) VALUES (@id, @groupId, @onDate, @staffId)',
+    substitute,
+  )
+}
+
+/** How many substitutes were withdrawn: 1, or 0 when it was not in force. */
+export const withdrawSubstitute = (db: WriteDb, substituteId: string, at: string): number =>
+  write(db, 'UPDATE substitutes SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL', [at, substituteId])

@@ -1,0 +1,17 @@
+import type { ReadDb } from '#electron/db/database.ts'
+import { Refusal } from '#electron/ipc/handlers.ts'
+import { findSession, type SessionRow } from './sessions.store.ts'
+
+/** The session; refuses with `not-found`. */
+export function sessionOf(db: ReadDb, sessionId: string): SessionRow {
+  const session = findSession(db, sessionId)
+  if (session === null) throw new Refusal('not-found', 'That session is not in this vault.')
+  return session
+}
+
+/** The session, which must be running or reopened; refuses `conflict` once it is finished. */
+export function openSession(db: ReadDb, sessionId: string): SessionRow {
+  const session = sessionOf(db, sessionId)
+  if (session.state === 'finished') throw new Refusal('conflict', 'This session is finished. Reopen it to change it.')
+  return session
+}

@@ -1,0 +1,11 @@
+import type { ActionsOf } from '#electron/ipc/handlers.ts'
+
+export const settingsActions: ActionsOf<'settings'> = {
+  'settings.preferences': async ({ shell }) => shell.preferences.read(),
+
+  'settings.savePreferences': async ({ shell }, preferences) => {
+    const saved = shell.preferences.write(preferences)
+    shell.announce('settings.changed', undefined)
+    return saved
+  },
+}

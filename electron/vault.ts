@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { openLibrary } from '#electron/curriculum/library.ts'
+import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
+import { findRunningSince } from '#electron/sessions/sessions.store.ts'
+import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
+import { VaultHost } from '#electron/vault/vault-host.ts'
+import type { FromVault, ToVault } from '#shared/ipc/vault-messages.ts'
+
+// The vault process: the open database and its keys live here and nowhere else; a lock ends it.
+
+const folder = process.argv[2]
+if (folder === undefined) throw new Error('The vault process needs the vault’s folder.')
+
+const send = (message: FromVault) => process.parentPort.postMessage(message)
+const now = () => new Date().toISOString()
+const newId = () => v7()
+
+let runningSince: string | null = null
+
+const vault = new VaultHost({ folder, now, newId })
+const host: Host = {
+  handlers: handlersOfVault,
+  vault,
+  library: openLibrary(join(import.meta.dirname, 'curriculum')),
+  now,
+  newId,
+  announceChange() {
+    send({ say: 'changed' })
+    tellRunning()
+  },
+  // The name of the call and the kind of error: never a message or input, which may hold what was typed.
+  logError(call, error) {
+    process.stderr.write(`${call}: ${error instanceof Error ? error.name : typeof error}\n`)
+  },
+}
+
+function tellRunning(): void {
+  const { open } = vault
+  const since = open === null || !open.isReady ? null : findRunningSince(open.db)
+  if (since === runningSince) return
+  runningSince = since
+  send({ say: 'running', startedAt: since })
+}
+
+async function answer(id: number, name: string, input: unknown): Promise<void> {
+  const reply = await dispatch(host, name, input)
+  send({ say: 'reply', id, reply })
+  if (name === 'vault.unlock' || name === 'vault.confirmRecoveryCode') tellRunning()
+}
+
+async function close(): Promise<void> {
+  try {
+    await vault.close()
+  } finally {
+    send({ say: 'closed' })
+  }
+}
+
+process.parentPort.on('message', ({ data }: { data: ToVault }) => {
+  void (data.say === 'close' ? close() : answer(data.id, data.name, data.input))
+})

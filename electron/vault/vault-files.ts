@@ -1,0 +1,131 @@
+import { CREATION_FLOOR } from './argon2.ts'
+import type { KdfCost } from './argon2.ts'
+import { backgroundDigest } from './digest.ts'
+import type { BackgroundDigest } from './digest.ts'
+import type { OnStep } from './durable-file.ts'
+import { toVaultFault, VaultFault } from './errors.ts'
+import type { FoundHeader } from './header-file.ts'
+import type { Random } from './keys.ts'
+import { openVault, peopleOf } from './open-vault.ts'
+import type { OpenVault, SlotPerson } from './open-vault.ts'
+import { loadTries } from './tries.ts'
+import { vaultPaths } from './vault-context.ts'
+import type { VaultContext, VaultPaths } from './vault-context.ts'
+import { createVault } from './vault-create.ts'
+import type { CreateInput } from './vault-create.ts'
+import { findFiles, inspect } from './vault-inspect.ts'
+import { makePrivate, unlockVault } from './vault-unlock.ts'
+import type { UnlockInput } from './vault-unlock.ts'
+
+/** What `create` and `unlock` give, named here too since this file is the way in. */
+export type { OpenVault } from './open-vault.ts'
+
+/** Clock, randomness and bounds from outside. `kdfFloor` below the creation floor and `onStep` are for tests. */
+export type VaultOptions = {
+  now: () => Date
+  random: Random
+  newestSchema: number
+  kdfFloor?: KdfCost
+  onStep?: OnStep
+}
+
+/** Where the vault stands; a fault's message is one sentence for the screen. */
+export type VaultStatus =
+  | { state: 'none' }
+  | {
+      state: 'locked'
+      vaultId: string
+      people: SlotPerson[]
+      recoverySlotId: string
+      cleanStop: boolean
+      header: FoundHeader['health']
+      triesReset: boolean
+    }
+  | { state: 'open' }
+  | { state: 'fault'; fault: VaultFault }
+
+/** One vault's folder: what is there, making it, opening it. Every method rejects with a VaultFault. */
+export type VaultFolder = {
+  status(): Promise<VaultStatus>
+  create(input: CreateInput): Promise<{ vault: OpenVault; recoveryCode: string }>
+  unlock(input: UnlockInput): Promise<OpenVault>
+  dispose(): Promise<void>
+}
+
+async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
+  const found = await inspect(paths)
+  if (found === null) return { state: 'none' }
+  const { header, health } = found
+  if (header.stop === 'clean') digest.start()
+  const recovery = header.slots.find(slot => slot.kind === 'recovery')
+  const { reset } = await loadTries(paths.tries)
+  return {
+    state: 'locked',
+    vaultId: header.vaultId,
+    people: peopleOf(header),
+    recoverySlotId: recovery?.id ?? '',
+    cleanStop: header.stop === 'clean',
+    header: health,
+    triesReset: reset,
+  }
+}
+
+function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
+  const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
+  return { paths, now, random, newestSchema, kdfFloor, onStep }
+}
+
+/** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */
+export function openVaultFolder(folder: string, options: VaultOptions): VaultFolder {
+  const paths = vaultPaths(folder)
+  const context = contextOf(paths, options)
+  const digest = backgroundDigest(paths.database)
+  let isOpen = false
+  let turn: Promise<unknown> = Promise.resolve()
+  // One at a time: while the database is open here, nothing else in this process may open and close its file.
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = turn.then(work)
+    turn = run.catch(() => null)
+    return run
+  }
+
+  const status = async (): Promise<VaultStatus> => {
+    if (isOpen) return { state: 'open' }
+    try {
+      return await lookAt(paths, digest)
+    } catch (error) {
+      return { state: 'fault', fault: toVaultFault(error, folder) }
+    }
+  }
+
+  const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
+    if (isOpen) throw new VaultFault('in-use', { file: paths.database })
+    const found = await inspect(paths)
+    if (found === null) throw new VaultFault('no-vault')
+    await makePrivate(paths)
+    const { stop, seal } = found.header
+    if (stop === 'clean') digest.start()
+    else await digest.stop()
+    const session = await unlockVault(context, found.header, input, async () => {
+      const given = await digest.give()
+      await digest.stop()
+      return given
+    })
+    isOpen = true
+    const sealedAudit = seal === null ? null : { head: seal.auditHead, count: seal.auditCount }
+    const integrity = isNew ? 'new' : stop === 'clean' ? 'sealed' : 'checked'
+    return openVault(session, { integrity, cleanStop: stop === 'clean', sealedAudit }, () => (isOpen = false))
+  }
+
+  return {
+    status: () => alone(status),
+    unlock: input => alone(() => unlock(input, false)),
+    create: input =>
+      alone(async () => {
+        if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
+        const recoveryCode = await createVault(context, input)
+        return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }
+      }),
+    dispose: () => alone(() => digest.stop()),
+  }
+}

@@ -1,0 +1,27 @@
+import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
+import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
+import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
+import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
+import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
+import { findHandlers } from '#electron/find/find.handlers.ts'
+import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
+import type { VaultHandlers } from '#electron/ipc/handlers.ts'
+import { notesHandlers } from '#electron/notes/notes.handlers.ts'
+import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
+import { settingsHandlers } from '#electron/settings/settings.handlers.ts'
+import { vaultHandlers } from './vault.handlers.ts'
+
+/** Every query, command and job, answered in the vault process. */
+export const handlersOfVault: VaultHandlers = {
+  ...vaultHandlers,
+  ...settingsHandlers,
+  ...facilitatorsHandlers,
+  ...clientsHandlers,
+  ...groupsHandlers,
+  ...sessionsHandlers,
+  ...attendanceHandlers,
+  ...notesHandlers,
+  ...curriculumHandlers,
+  ...exchangeHandlers,
+  ...findHandlers,
+}

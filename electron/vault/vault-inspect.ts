@@ -1,0 +1,62 @@
+import { access, constants, lstat, readdir } from 'node:fs/promises'
+import { stampOf } from './digest.ts'
+import { toVaultFault, VaultFault } from './errors.ts'
+import { loadHeader } from './header-file.ts'
+import type { FoundHeader } from './header-file.ts'
+import type { VaultPaths } from './vault-context.ts'
+import { databaseSalt } from './vault-create.ts'
+
+/** What a desktop leaves in any folder: not a sign of a vault. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    const found = await lstat(file)
+    if (!found.isFile()) throw new VaultFault('not-a-file', { file })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw toVaultFault(error, file)
+  }
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter(name => !LITTER.has(name))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw toVaultFault(error, folder)
+  }
+}
+
+/** Whether the vault's two files are there; throws what is missing or is no file. */
+export async function findFiles(paths: VaultPaths): Promise<'none' | 'both'> {
+  const entries = await entriesOf(paths.folder)
+  const header = await isThere(paths.header)
+  const database = await isThere(paths.database)
+  if (!header && !database) {
+    if (entries.length === 0) return 'none'
+    throw new VaultFault('files-missing', { file: paths.folder })
+  }
+  if (!header) throw new VaultFault('header-missing', { file: paths.header })
+  if (!database) throw new VaultFault('db-missing', { file: paths.database })
+  return 'both'
+}
+
+/** Looks at a closed vault's files as far as that goes without a key; throws what is wrong. */
+export async function inspect(paths: VaultPaths): Promise<FoundHeader | null> {
+  if ((await findFiles(paths)) === 'none') return null
+  const found = await loadHeader(paths.header)
+  const { size } = await stampOf(paths.database)
+  if (size === 0n) throw new VaultFault('db-empty', { file: paths.database })
+  try {
+    const salt = await databaseSalt(paths.database)
+    if (!found.header.epochs.some(epoch => epoch.databaseSalt === salt)) {
+      throw new VaultFault('db-foreign', { file: paths.database })
+    }
+    for (const path of [paths.folder, paths.header, paths.database]) await access(path, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw toVaultFault(error, paths.database)
+  }
+  return found
+}

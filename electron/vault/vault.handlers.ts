@@ -1,0 +1,42 @@
+import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { matchesRecoveryGroup, recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
+
+/** The code shown and not yet confirmed: in this process only, for as long as the typing back takes. */
+let shownCode: string | null = null
+
+export const vaultHandlers: HandlersOf<'vault'> = {
+  'vault.status': ({ vault }) => vault.status(),
+
+  'vault.create': async ({ vault }, first) => {
+    shownCode = await vault.create(first)
+    return { recoveryCode: shownCode }
+  },
+
+  'vault.unlock': ({ vault }, { secret }) => vault.unlock(secret),
+
+  'vault.choosePassphrase': ({ vault }, { passphrase }) => vault.choosePassphrase(passphrase),
+
+  'vault.renewRecoveryCode': async ({ vault }) => {
+    shownCode = await vault.renewRecoveryCode()
+    return { recoveryCode: shownCode }
+  },
+
+  'vault.confirmRecoveryCode': async ({ vault }, { groups }) => {
+    if (shownCode === null)
+      throw new Refusal('conflict', 'Make a new recovery code first: this one is no longer at hand.')
+    const code = recoveryCodeGroups(shownCode)
+    const [first, second] = groups
+    if (first?.index === second?.index) throw new Refusal('conflict', 'Type two different groups.')
+    const wrong = groups.find(({ index, text }) => !matchesRecoveryGroup(code[index] ?? '', text))
+    if (wrong !== undefined) {
+      throw new Refusal('conflict', `Group ${wrong.index + 1} does not match the code. Look at your copy again.`)
+    }
+    const status = await vault.confirmRecovery()
+    shownCode = null
+    return status
+  },
+
+  'vault.checkPassphrase': ({ vault }, { secret }) => vault.checkPassphrase(secret),
+
+  'vault.changePassphrase': ({ vault }, { current, next }) => vault.changePassphrase(current, next),
+}

@@ -1,0 +1,35 @@
+import { app, BrowserWindow, nativeTheme, type Session } from 'electron'
+import type { Preferences } from '#shared/settings/settings.ts'
+
+interface Opening {
+  readonly preload: string
+  readonly session: Session
+  readonly preferences: Preferences
+}
+
+/** The app's window, not yet loaded: sandboxed, isolated, without Node, devtools only when not packaged. */
+export function openWindow({ preload, session, preferences }: Opening): BrowserWindow {
+  nativeTheme.themeSource = preferences.theme
+  return new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 640,
+    minHeight: 480,
+    title: 'Circlebook',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171b' : '#f7f5f1',
+    webPreferences: {
+      preload,
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      enableWebSQL: false,
+    },
+  })
+}

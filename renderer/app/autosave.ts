@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { on, call } from './call.ts'
+
+/** Quiet for this long after a keystroke, then save; and never further behind than MAX_BEHIND_MS. */
+const QUIET_MS = 750
+const MAX_BEHIND_MS = 2_000
+const RETRY_MS = 3_000
+
+export type SavedState = { readonly kind: 'saved' | 'saving' } | { readonly kind: 'failed'; readonly message: string }
+
+/** One text being written: holds what was typed until the vault has it. */
+export class Draft {
+  #pending: string | null = null
+  #firstPendingAt = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | null = null
+  #failure: string | null = null
+  readonly #save: (text: string) => Promise<unknown>
+  constructor(save: (text: string) => Promise<unknown>) {
+    this.#save = save
+  }
+
+  get state(): SavedState {
+    if (this.#failure !== null) return { kind: 'failed', message: this.#failure }
+    return { kind: this.#pending === null && this.#running === null ? 'saved' : 'saving' }
+  }
+
+  typed(text: string): void {
+    const now = performance.now()
+    if (this.#pending === null) this.#firstPendingAt = now
+    this.#pending = text
+    const behind = now - this.#firstPendingAt
+    this.#schedule(Math.max(0, Math.min(QUIET_MS, MAX_BEHIND_MS - 250 - behind)))
+    drafts.changed()
+  }
+
+  /** Resolves when everything typed so far is in the vault, or has failed to get there. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (this.#running !== null) await this.#running
+    if (this.#pending === null) return
+    this.#running = this.#write(this.#pending)
+    await this.#running
+    if (this.#pending !== null && this.#failure === null) await this.flush()
+  }
+
+  async #write(text: string): Promise<void> {
+    this.#pending = null
+    try {
+      await this.#save(text)
+      this.#failure = null
+    } catch (error) {
+      // What was typed stays here and is tried again: an answer of no loses nothing.
+      this.#pending ??= text
+      this.#failure = error instanceof Error ? error.message : String(error)
+      this.#schedule(RETRY_MS)
+    } finally {
+      this.#running = null
+      drafts.changed()
+    }
+  }
+
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
+  }
+}
+
+/** Every draft on screen, so that lock, veil, hide and quit can save them all first. */
+class Drafts {
+  readonly #all = new Set<Draft>()
+  readonly #listeners = new Set<() => void>()
+  #state: SavedState = { kind: 'saved' }
+  add(draft: Draft): void {
+    this.#all.add(draft)
+  }
+  async remove(draft: Draft): Promise<void> {
+    await draft.flush()
+    if (draft.state.kind === 'saved') this.#all.delete(draft)
+    this.changed()
+  }
+  async flush(): Promise<void> {
+    await Promise.all([...this.#all].map(draft => draft.flush()))
+  }
+  readonly changed = (): void => {
+    const states = [...this.#all].map(draft => draft.state)
+    const next = states.find(state => state.kind === 'failed') ?? states.find(state => state.kind === 'saving') ?? { kind: 'saved' }
+    if (next.kind === this.#state.kind && next.kind !== 'failed') return
+    this.#state = next
+    for (const listener of this.#listeners) listener()
+  }
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+  readonly state = (): SavedState => this.#state
+}
+const drafts = new Drafts()
+
+/** Saves everything typed, now. */
+export const flushDrafts = (): Promise<void> => drafts.flush()
+
+/** The state of all drafts together, for the bar. */
+export const useSavedState = (): SavedState => useSyncExternalStore(drafts.subscribe, drafts.state)
+
+on('vault.closing', () => void flushDrafts().finally(() => void call('vault.drafted')))
+window.addEventListener('pagehide', () => void flushDrafts())
+
+/**
+ * A text that saves itself: `text` and `setText` for the field, `flush` for its blur. `stored` is what the vault holds;
+ * it is taken over while nothing typed here waits. `save` must keep its identity between renders.
+ */
+export function useDraft(stored: string, save: (text: string) => Promise<unknown>) {
+  const [text, show] = useState(stored)
+  const [draft, setDraft] = useState(() => new Draft(save))
+  const made = useRef(save)
+  if (made.current !== save) {
+    made.current = save
+    setDraft(new Draft(save))
+  }
+  useEffect(() => {
+    drafts.add(draft)
+    return () => void drafts.remove(draft)
+  }, [draft])
+  useEffect(() => {
+    if (draft.state.kind === 'saved') show(stored)
+  }, [stored, draft])
+  const setText = useCallback(
+    (next: string) => {
+      show(next)
+      draft.typed(next)
+    },
+    [draft],
+  )
+  const flush = useCallback(() => draft.flush(), [draft])
+  return { text, setText, flush }
+}

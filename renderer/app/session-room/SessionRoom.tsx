@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react'
+import { wasPresent } from '#shared/attendance/presence.ts'
+import type { SessionId } from '#shared/sessions/session.ts'
+import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
+import { useCall } from '#renderer/app/use-call.ts'
+import { FinishDialog } from '#renderer/sessions/FinishDialog.tsx'
+import { NoSession } from '#renderer/sessions/NoSession.tsx'
+import { SessionTop } from '#renderer/sessions/SessionTop.tsx'
+import { useWords } from '#renderer/sessions/sessions.words.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { RoomSide } from './RoomSide.tsx'
+import styles from './room.module.css'
+import { stillMissing } from './still-missing.ts'
+import { useInstant } from './use-instant.ts'
+
+/** The session room: who is here on the left, what to teach and what to write on the right. */
+export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
+  const t = useWords()
+  const instant = useInstant()
+  const { data: detail, error } = useCall('sessions.get', { sessionId })
+  const { data: notes } = useCall('notes.ofSession', { sessionId })
+  const [isFinishing, setFinishing] = useState(false)
+  const attendance = detail?.attendance
+  const everyone = useSameList((attendance ?? []).map(({ clientId, name }) => ({ clientId, name })))
+  const inRoom = useSameList(
+    (attendance ?? []).filter(row => wasPresent(row.presence)).map(({ clientId, name }) => ({ clientId, name })),
+  )
+  if (error !== null) return <Banner tone="error">{t('sessionFailed', { message: error.message })}</Banner>
+  if (detail === undefined) return <Skeleton lines={10} />
+  if (detail === null) return <NoSession />
+  return (
+    <div className={styles['room']}>
+      <SessionTop detail={detail} now={instant} onFinish={() => setFinishing(true)} />
+      <div className={styles['columns']}>
+        <div className={styles['roster']}>
+          <RosterPanel detail={detail} now={instant} />
+        </div>
+        <aside className={styles['side']} aria-label={t('tabs')}>
+          <RoomSide detail={detail} everyone={everyone} inRoom={inRoom} />
+        </aside>
+      </div>
+      {isFinishing && (
+        <FinishDialog
+          sessionId={sessionId}
+          missing={stillMissing(detail.attendance, notes)}
+          onClose={() => setFinishing(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Keeps the identity of a list while it says the same, so that a mark on the roster renders no note. */
+function useSameList<T>(list: readonly T[]): readonly T[] {
+  const said = JSON.stringify(list)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what it says is what it depends on
+  return useMemo(() => list, [said])
+}

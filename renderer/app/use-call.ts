@@ -1,0 +1,31 @@
+import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { ActionName, CommandName, JobName, Output, QueryName, RawInput } from '#shared/ipc/types.ts'
+import { call, on, type Args, type CallError } from './call.ts'
+
+/** The one cache of answers. The laptop is offline by design: `always` keeps the library from waiting for a network. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+on('data.changed', () => void queryClient.invalidateQueries())
+
+/** Shows the answer to a query, and asks again whenever a command has changed the data; the old answer stays meanwhile. */
+export function useCall<N extends QueryName>(name: N, ...args: Args<N>): UseQueryResult<Output<N>, CallError> {
+  return useQuery<Output<N>, CallError>({
+    queryKey: [name, ...args],
+    queryFn: () => call(name, ...args),
+    placeholderData: previous => previous,
+  })
+}
+
+/** A command (or job, or action) as a mutation: `mutateAsync(input)`, `isPending`, `error`. */
+export function useCommand<N extends CommandName | JobName | ActionName>(
+  name: N,
+): UseMutationResult<Output<N>, CallError, RawInput<N>> {
+  return useMutation<Output<N>, CallError, RawInput<N>>({
+    mutationFn: input => call(name, ...([input] as Args<N>)), // a void input is an argument left undefined
+  })
+}

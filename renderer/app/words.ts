@@ -1,0 +1,34 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+
+/** The catalogs: one namespace a feature, added when its screen is loaded. */
+export const catalogs: i18n = i18next.createInstance()
+
+void catalogs.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+
+type Suffix = '_one' | '_other' | '_zero'
+type KeyOf<C> = { [K in keyof C & string]: K extends `${infer Base}${Suffix}` ? Base : K }[keyof C & string]
+type Values = Record<string, string | number>
+
+/** Looks a sentence of this catalog up; `count` chooses between `_one` and `_other`. */
+export type Words<C> = (key: KeyOf<C>, values?: Values) => string
+
+/** Adds a feature's English catalog and gives the hook and the plain function that look words up in it. */
+export function defineWords<const C extends Record<string, string>>(feature: string, english: C) {
+  catalogs.addResourceBundle('en', feature, english)
+  return {
+    useWords(): Words<C> {
+      const { t } = useTranslation(feature, { i18n: catalogs })
+      return (key, values) => t(key, values ?? {})
+    },
+    words: ((key, values) => catalogs.t(key, { ns: feature, ...values })) satisfies Words<C>,
+  }
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
+import type { ClientId } from '#shared/clients/client.ts'
+import { formatDay } from '#renderer/app/day.ts'
+import { useCall } from '#renderer/app/use-call.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
+import { useWords } from './attendance.words.ts'
+import styles from './attendance.module.css'
+
+const SHOWN = 12
+
+interface Props {
+  readonly onDate: string
+  readonly rows: readonly AttendanceRow[]
+  readonly isPending: boolean
+  readonly onAdd: (clientId: ClientId, isEnrolled: boolean) => void
+  readonly onNew: () => void
+}
+
+/** Search among all clients who are not on this roster. */
+export function FindWalkIn({ onDate, rows, isPending, onAdd, onNew }: Props) {
+  const t = useWords()
+  const [text, setText] = useState('')
+  const limit = SHOWN + rows.length
+  const { data, error } = useCall('clients.list', { text: text.slice(0, 200), today: onDate, limit })
+  const others = (data?.clients ?? []).filter(client => rows.every(row => row.clientId !== client.id))
+  const found = others.slice(0, SHOWN)
+  return (
+    <>
+      <SearchField
+        label={t('walkInFind')}
+        isLabelHidden={false}
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+      {error !== null && <ErrorText>{error.message}</ErrorText>}
+      {data !== undefined && found.length === 0 && <p className={styles['muted']}>{t('walkInNone')}</p>}
+      <ul className={styles['found']}>
+        {found.map(client => (
+          <li key={client.id}>
+            <span>
+              <UserText>{client.name}</UserText>
+              <span className={styles['muted']}>
+                {[
+                  client.recordNumber,
+                  client.bornOn === null ? null : t('bornOn', { date: formatDay(client.bornOn) }),
+                  ...client.groups,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            <span className={styles['actions']}>
+              <Button
+                aria-label={t('asGuestName', { name: client.name })}
+                isDisabled={isPending}
+                onPress={() => onAdd(client.id, false)}
+              >
+                {t('asGuest')}
+              </Button>
+              <Button
+                aria-label={t('enrolName', { name: client.name })}
+                isDisabled={isPending}
+                onPress={() => onAdd(client.id, true)}
+              >
+                {t('enrol')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others.length > SHOWN && <p className={styles['muted']}>{t('walkInMore')}</p>}
+      <div>
+        <Button onPress={onNew}>{t('newClient')}</Button>
+      </div>
+    </>
+  )
+}

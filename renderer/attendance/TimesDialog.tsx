@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
+import type { Presence } from '#shared/attendance/presence.ts'
+import type { ClientId } from '#shared/clients/client.ts'
+import { useCommand } from '#renderer/app/use-call.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import { AsRecorded } from './AsRecorded.tsx'
+import { useWords } from './attendance.words.ts'
+import styles from './attendance.module.css'
+import { StayList } from './StayList.tsx'
+import type { SessionForRoster } from './session-for-roster.ts'
+import { choiceOf, fieldsOf, presenceOf, type Choice } from './times-form.ts'
+
+interface Props {
+  readonly session: SessionForRoster
+  readonly row: AttendanceRow
+  /** Sets the times while the session runs; true when the vault took them. */
+  readonly onSet: (clientId: ClientId, presence: Presence) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** The times of one client: an edit while the session runs, a correction with its reason once it is finished. */
+export function TimesDialog({ session, row, onSet, onClose }: Props) {
+  const t = useWords()
+  const [choice, setChoice] = useState<Choice>(() => choiceOf(row.presence))
+  const [stays, setStays] = useState(() => fieldsOf(row.presence, session))
+  const [reason, setReason] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const correct = useCommand('attendance.correct')
+  const choices = [
+    { id: 'in-room', label: t('wasInRoom') },
+    { id: 'excused', label: t('excused') },
+    { id: 'absent', label: t('absent') },
+    { id: 'not-recorded', label: t('notRecorded') },
+  ] as const
+
+  const choose = (id: string) => setChoice(old => choices.find(one => one.id === id)?.id ?? old)
+
+  const save = async () => {
+    const read = presenceOf(choice, stays, session)
+    if ('fault' in read) return setFault(t(read.fault))
+    if (session.isOver && reason.trim() === '') return setFault(t('reasonMissing'))
+    setFault(null)
+    if (!session.isOver) {
+      onClose()
+      await onSet(row.clientId, read.presence)
+      return
+    }
+    const input = { sessionId: session.id, clientId: row.clientId, presence: read.presence, reason }
+    correct.mutate(input, { onSuccess: onClose })
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t(session.isOver ? 'correctTitle' : 'timesTitle', { name: row.name })}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" onPress={() => void save()} isPending={correct.isPending}>
+            {t(session.isOver ? 'save' : 'saveTimes')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        {session.isOver && <AsRecorded session={session} row={row} />}
+        <RadioChoice label={t('attendanceIs')} value={choice} onChange={choose} options={choices} direction="row" />
+        {choice === 'in-room' && <StayList stays={stays} onChange={setStays} />}
+        {session.isOver && (
+          <TextField label={t('reason')} description={t('reasonHelp')} value={reason} onChange={setReason} maxLength={300} isRequired />
+        )}
+        {fault !== null && <ErrorText>{fault}</ErrorText>}
+        {correct.error !== null && <ErrorText>{correct.error.message}</ErrorText>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,28 @@
+import type { AttendanceStatus, Mark } from '#shared/attendance/presence.ts'
+
+/** The five marks in the order of their columns and digits. */
+export const MARKS = ['present', 'late', 'left', 'excused', 'absent'] as const satisfies readonly Mark[]
+
+/** The words of each mark and status in the catalog. */
+export const MARK_WORD = {
+  present: 'markPresent',
+  late: 'markLate',
+  left: 'markLeft',
+  excused: 'markExcused',
+  absent: 'markAbsent',
+} as const
+export const STATUS_WORD = {
+  present: 'present',
+  late: 'late',
+  'left-early': 'leftEarly',
+  excused: 'excused',
+  absent: 'absent',
+  'not-recorded': 'notRecorded',
+} as const satisfies Record<AttendanceStatus, string>
+
+/** The mark whose button shows as pressed for this status. */
+export const markOf = (status: AttendanceStatus): (typeof MARKS)[number] | null =>
+  status === 'left-early' ? 'left' : status === 'not-recorded' ? null : status
+
+/** The column of the button after the marks: times, correction or removal. */
+export const LAST_COLUMN = MARKS.length

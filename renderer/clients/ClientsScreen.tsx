@@ -1,0 +1,92 @@
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { useGoTo } from '#renderer/app/LinkTo.tsx'
+import { useToday } from '#renderer/app/day.ts'
+import { useCall } from '#renderer/app/use-call.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { Output } from '#shared/ipc/types.ts'
+import { ClientsTable } from './ClientsTable.tsx'
+import { useWords } from './clients.words.ts'
+import styles from './clients.module.css'
+
+const LIMIT = 200
+
+/** All clients, found as one types; each row leads to the client. */
+export function ClientsScreen() {
+  const t = useWords()
+  const goTo = useGoTo()
+  const today = useToday()
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim().slice(0, 200))
+  const found = useCall('clients.list', { text, today, limit: LIMIT })
+  const results = useRef<HTMLDivElement>(null)
+  const total = text === '' ? found.data?.total : undefined
+  const isEmpty = total === 0 && !found.isPlaceholderData
+  const intoResults = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    results.current?.querySelector('a')?.focus()
+    event.preventDefault()
+  }
+  const actions = (
+    <>
+      <Button variant="primary" onPress={() => goTo('/clients/new')}>
+        {t('add')}
+      </Button>
+      <Button onPress={() => goTo('/clients/import')}>{t('import')}</Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} meta={total !== undefined && total > 0 && t('count', { count: total })} actions={actions}>
+      {!isEmpty && (
+        // Only an arrow out of the field is caught here; every other key belongs to the field.
+        <div className={styles.search} onKeyDown={intoResults} role="presentation">
+          <SearchField
+            label={t('search')}
+            placeholder={t('search')}
+            clearLabel={t('clearSearch')}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
+      )}
+      {found.error && <Banner tone="error">{found.error.message}</Banner>}
+      {found.data === undefined && !found.error && <Skeleton lines={8} />}
+      <div ref={results}>
+        {isEmpty && (
+          <EmptyState title={t('emptyTitle')} action={actions}>
+            {t('emptyText')}
+          </EmptyState>
+        )}
+        {found.data && !isEmpty && <Found found={found.data} text={text} clear={() => setTyped('')} />}
+      </div>
+    </Page>
+  )
+}
+
+function Found({ found, text, clear }: { found: Output<'clients.list'>; text: string; clear: () => void }) {
+  const t = useWords()
+  const shown = found.clients.length
+  if (shown === 0) {
+    return (
+      <EmptyState title={t('nothingFoundTitle', { text })} action={<Button onPress={clear}>{t('clearSearch')}</Button>}>
+        {t('nothingFoundText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <p className={styles.note} role="status">
+        {shown < found.total
+          ? t('showing', { shown, total: found.total })
+          : text === ''
+            ? ''
+            : t('found', { count: shown })}
+      </p>
+      <ClientsTable clients={found.clients} />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react'
+import { useToday } from '#renderer/app/day.ts'
+import { useCall } from '#renderer/app/use-call.ts'
+import { mappingFaults, matchColumns } from '#shared/exchange/match-columns.ts'
+import { dateCells, readRows } from '#shared/exchange/read-rows.ts'
+import { detectDateOrder, type DateOrder } from '#shared/exchange/roster-dates.ts'
+import type { RosterField } from '#shared/exchange/roster-fields.ts'
+import { choose, importRows, previewRows, type Choice, type Choices } from './preview.ts'
+import { readRosterFile, rereadRosterFile, type ReadFile, type RosterFile } from './read-file.ts'
+
+/** Where the rows go: the client list only, or a group from a day on. Null: not said yet. */
+export interface Target {
+  readonly isGroup: boolean
+  readonly groupId: string | null
+  readonly startsOn: string | null
+}
+
+/** Everything chosen on the import screen, and what follows from it. Nothing here is written anywhere. */
+export function useImport(groupId: string | null) {
+  const today = useToday()
+  const known = useCall('exchange.knownClients', { today })
+  const [file, setFile] = useState<RosterFile | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [mapping, setMapping] = useState<readonly RosterField[]>([])
+  const [saidOrder, setSaidOrder] = useState<'us' | 'day-first' | null>(null)
+  const [target, setTarget] = useState<Target>({ isGroup: groupId !== null, groupId, startsOn: today })
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const take = (read: ReadFile) => {
+    setRefusal(read.ok ? null : read.reason)
+    setFile(read.ok ? read.file : null)
+    setChoices(new Map())
+    setSaidOrder(null)
+    setMapping(read.ok ? matchColumns(read.file.roster.headers, read.file.roster.rows).map(({ field }) => field) : [])
+  }
+  const faults = useMemo(() => (file === null ? [] : mappingFaults(mapping)), [file, mapping])
+  const found = useMemo(
+    (): DateOrder => (file === null ? 'iso' : detectDateOrder(dateCells(file.roster.rows, mapping))),
+    [file, mapping],
+  )
+  const dateOrder = found === 'ambiguous' ? saidOrder : found
+  const isReady = file !== null && faults.length === 0 && dateOrder !== null
+  const preview = useMemo(
+    () =>
+      isReady && known.data ? previewRows(readRows(file.roster.rows, mapping, { dateOrder, today }), known.data) : null,
+    [isReady, file, mapping, dateOrder, today, known.data],
+  )
+  const rows = useMemo(
+    () => (preview === null ? [] : importRows(preview, choices, target.isGroup)),
+    [preview, choices, target.isGroup],
+  )
+  return {
+    today,
+    file,
+    refusal,
+    mapping,
+    faults,
+    isAmbiguous: found === 'ambiguous',
+    saidOrder,
+    target,
+    choices,
+    preview,
+    rows,
+    knownError: known.error,
+    refuse: (reason: string) => take({ ok: false, reason }),
+    open: (name: string, bytes: Uint8Array) => take(readRosterFile(name, bytes)),
+    reread: (hasNames: boolean) => {
+      if (file !== null) take(rereadRosterFile(file, file.notices, { header: hasNames ? 'first-row' : 'none' }))
+    },
+    map: (column: number, field: RosterField) => setMapping(mapping.with(column, field)),
+    setSaidOrder,
+    setTarget,
+    choose: (line: number, choice: Choice) => {
+      if (preview !== null) setChoices(choose(preview, choices, line, choice))
+    },
+    setChoices,
+    reset: () => {
+      setFile(null)
+      setRefusal(null)
+      setChoices(new Map())
+    },
+  }
+}
+
+export type Import = ReturnType<typeof useImport>

@@ -1,0 +1,111 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useRef, useState } from 'react'
+import { useForm, type Control, type Resolver } from 'react-hook-form'
+import { CallError } from '#renderer/app/call.ts'
+import { useToday } from '#renderer/app/day.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
+import { NewGroup } from '#shared/groups/group.ts'
+import { CapacityInput, DateInput, KindInput, OpenInput, TextInput, ZoneInput } from './GroupInputs.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { MeetingsInput } from './MeetingsInput.tsx'
+import { PlanInput } from './PlanInput.tsx'
+import { StaffInput } from './StaffInput.tsx'
+import { useWords } from './groups.words.ts'
+import styles from './group-form.module.css'
+
+export type GroupControl = Control<NewGroup, unknown, NewGroup>
+
+interface Props {
+  readonly title: string
+  readonly saveLabel: string
+  readonly initial: NewGroup
+  readonly isNew: boolean
+  /** Writes the group and gives its id; throws CallError when the vault says no. */
+  readonly save: (group: NewGroup, meetingsFrom: string) => Promise<string>
+  readonly onDone: (id: string) => void
+  readonly onCancel: () => void
+}
+
+// The schema takes any text for the place and makes null of blank; the field here holds text or null.
+const resolver = zodResolver(NewGroup) as Resolver<NewGroup, unknown, NewGroup> // see above
+
+/** The fields of a group: what it is, when it meets, who runs it, and its plan. Leaving with edits asks first. */
+export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCancel }: Props) {
+  const t = useWords()
+  const today = useToday()
+  const frame = useRef<HTMLFormElement>(null)
+  const isSaved = useRef(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [meetingsFrom, setMeetingsFrom] = useState<string | null>(null)
+  const form = useForm({ resolver, defaultValues: initial, shouldFocusError: false })
+  const { control, formState } = form
+  const toFirstFault = () => {
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const submit = form.handleSubmit(async group => {
+    setRefusal(null)
+    try {
+      const id = await save(group, meetingsFrom ?? today)
+      isSaved.current = true
+      onDone(id)
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      setRefusal(error.message)
+      frame.current?.scrollIntoView()
+    }
+  }, toFirstFault)
+  return (
+    <Page title={<UserText>{title}</UserText>} width="narrow">
+      <LeaveGuard isUnsaved={() => formState.isDirty && !isSaved.current} />
+      <form ref={frame} className={styles.form} noValidate onSubmit={event => void submit(event)}>
+        {refusal !== null && <Banner tone="error">{refusal}</Banner>}
+        <AboutFields control={control} />
+        <fieldset className={styles.section}>
+          <legend>{t('sectionWhen')}</legend>
+          <MeetingsInput control={control} />
+          {!isNew && (
+            <DateField
+              label={t('meetingsFrom')}
+              description={t('meetingsFromHint')}
+              value={meetingsFrom ?? today}
+              onChange={setMeetingsFrom}
+            />
+          )}
+          <div className={styles.grid}>
+            <TextInput control={control} name="place" hint={t('placeHint')} />
+            <ZoneInput control={control} />
+            <DateInput control={control} name="startsOn" />
+            <DateInput control={control} name="endsOn" hint={t('groupEndsHint')} />
+          </div>
+        </fieldset>
+        <StaffInput control={control} />
+        <PlanInput control={control} />
+        <div className={styles.actions}>
+          <Button variant="primary" type="submit" isDisabled={formState.isSubmitting}>
+            {saveLabel}
+          </Button>
+          <Button onPress={onCancel}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function AboutFields({ control }: { control: GroupControl }) {
+  const t = useWords()
+  return (
+    <fieldset className={styles.section}>
+      <legend>{t('sectionGroup')}</legend>
+      <div className={styles.grid}>
+        <TextInput control={control} name="name" hint={t('nameHint')} isRequired />
+        <KindInput control={control} />
+        <OpenInput control={control} />
+        <CapacityInput control={control} />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { useCall } from '#renderer/app/use-call.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
+import type { GroupControl } from './GroupForm.tsx'
+import { isMatrixAlone, moved } from './plan.ts'
+import { PlanTopic } from './PlanTopic.tsx'
+import { TopicsDialog } from './TopicsDialog.tsx'
+import { useWords } from './groups.words.ts'
+import styles from './group-form.module.css'
+
+/** The curriculum plan: how topics come up, and which. */
+export function PlanInput({ control }: { control: GroupControl }) {
+  const t = useWords()
+  const library = useCall('curriculum.library')
+  const [isAdding, setAdding] = useState(false)
+  const { field } = useController({ control, name: 'plan' })
+  const { mode, topicIds } = field.value
+  const setTopics = (next: string[]) => field.onChange({ mode, topicIds: next })
+  const topics = new Map(library.data?.topics.map(topic => [topic.id as string, topic])) // an id of the plan may name a topic that is gone
+  return (
+    <fieldset className={styles.section}>
+      <legend>{t('sectionPlan')}</legend>
+      <RadioChoice
+        label={t('planMode')}
+        value={mode}
+        onChange={next => field.onChange({ mode: next === 'ordered' ? 'ordered' : 'free', topicIds })}
+        options={[
+          { id: 'free', label: t('planModeFree'), description: t('planModeFreeHint') },
+          { id: 'ordered', label: t('planModeOrdered'), description: t('planModeOrderedHint') },
+        ]}
+      />
+      {library.error && <Banner tone="error">{library.error.message}</Banner>}
+      {isMatrixAlone(topicIds) && <Banner tone="warning">{t('matrixAlone')}</Banner>}
+      {topicIds.length === 0 && <p className={styles.muted}>{t('planEmpty')}</p>}
+      <ol className={styles.rows} aria-label={t('planTopics')}>
+        {topicIds.map((topicId, index) => (
+          <PlanTopic
+            key={topicId}
+            title={topics.get(topicId)?.title ?? t('topicGone')}
+            module={topics.get(topicId)?.moduleTitle ?? topicId}
+            number={mode === 'ordered' ? index + 1 : null}
+            isFirst={index === 0}
+            isLast={index === topicIds.length - 1}
+            move={by => setTopics(moved(topicIds, index, index + by))}
+            remove={() => setTopics(topicIds.filter(id => id !== topicId))}
+          />
+        ))}
+      </ol>
+      <Button isDisabled={library.data === undefined} onPress={() => setAdding(true)}>
+        {t('addTopics')}
+      </Button>
+      {isAdding && library.data && (
+        <TopicsDialog library={library.data} chosen={topicIds} onChange={setTopics} onClose={() => setAdding(false)} />
+      )}
+    </fieldset>
+  )
+}

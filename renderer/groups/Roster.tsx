@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { LinkTo, useGoTo } from '#renderer/app/LinkTo.tsx'
+import { formatDay, useToday } from '#renderer/app/day.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
+import type { GroupDetail, RosterEntry } from '#shared/groups/group.ts'
+import { addDays } from '#shared/sessions/clock.ts'
+import { EndEnrolmentDialog } from './EndEnrolmentDialog.tsx'
+import { EnrolClientDialog } from './EnrolClientDialog.tsx'
+import { useWords } from './groups.words.ts'
+import styles from './groups.module.css'
+
+/** Who joined so recently counts as new. */
+const NEW_DAYS = 7
+
+interface Props {
+  readonly group: GroupDetail
+  readonly onDate: string
+  /** Null goes back to today. */
+  readonly setOnDate: (date: string | null) => void
+}
+
+/** The clients enrolled on a day, and the ways in and out. */
+export function Roster({ group, onDate, setOnDate }: Props) {
+  const t = useWords()
+  const goTo = useGoTo()
+  const today = useToday()
+  const [isEnrolling, setEnrolling] = useState(false)
+  const [ending, setEnding] = useState<RosterEntry | null>(null)
+  const count = group.roster.length
+  return (
+    <section aria-labelledby="group-roster">
+      <div className={styles.sectionHead}>
+        <h2 id="group-roster">{t('roster')}</h2>
+        <span className={styles.muted}>{t('places', { enrolled: count, capacity: group.capacity })}</span>
+        <div className={styles.actions}>
+          <Button onPress={() => goTo(`/clients/import?groupId=${group.id}`)}>{t('importInto')}</Button>
+          <Button variant="primary" onPress={() => setEnrolling(true)}>
+            {t('enrol')}
+          </Button>
+        </div>
+      </div>
+      <PlacesBanner enrolled={count} capacity={group.capacity} />
+      <div className={styles.onDate}>
+        <DateField label={t('rosterOn')} value={onDate} onChange={date => date !== null && setOnDate(date)} />
+        {onDate !== today && (
+          <>
+            <Button variant="plain" onPress={() => setOnDate(null)}>
+              {t('toToday')}
+            </Button>
+            <span className={styles.muted} role="status">
+              {t(onDate < today ? 'rosterPast' : 'rosterFuture', { date: formatDay(onDate) })}
+            </span>
+          </>
+        )}
+      </div>
+      {count === 0 ? (
+        <EmptyState title={t('rosterEmpty')}>{t('rosterEmptyText')}</EmptyState>
+      ) : (
+        <ul className={styles.list} aria-labelledby="group-roster">
+          {group.roster.map(entry => (
+            <RosterRow key={entry.enrolmentId} entry={entry} onDate={onDate} end={setEnding} />
+          ))}
+        </ul>
+      )}
+      {isEnrolling && <EnrolClientDialog group={group} onClose={() => setEnrolling(false)} />}
+      {ending && <EndEnrolmentDialog entry={ending} onClose={() => setEnding(null)} />}
+    </section>
+  )
+}
+
+function PlacesBanner({ enrolled, capacity }: { enrolled: number; capacity: number }) {
+  const t = useWords()
+  if (enrolled > capacity) return <Banner tone="warning">{t('overText', { enrolled, capacity })}</Banner>
+  if (enrolled === capacity) return <Banner tone="warning">{t('fullText', { enrolled, capacity })}</Banner>
+  return enrolled === capacity - 1 ? <Banner tone="info">{t('nearText', { enrolled, capacity })}</Banner> : null
+}
+
+function RosterRow({ entry, onDate, end }: { entry: RosterEntry; onDate: string; end: (entry: RosterEntry) => void }) {
+  const t = useWords()
+  const isNew = entry.startsOn > addDays(onDate, -NEW_DAYS)
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <span className={styles.named}>
+          <LinkTo path={`/clients/${entry.clientId}`} className={styles.link}>
+            <UserText>{entry.name}</UserText>
+          </LinkTo>
+          {isNew && <Chip tone="present">{t('isNew')}</Chip>}
+        </span>
+        <span className={styles.muted}>
+          {t('since', { date: formatDay(entry.startsOn) })}
+          {entry.recordNumber !== null && (
+            <>
+              {' · '}
+              <UserText>{entry.recordNumber}</UserText>
+            </>
+          )}
+        </span>
+      </div>
+      {entry.endsOn === null ? (
+        <Button variant="plain" aria-label={t('endEnrolmentOf', { name: entry.name })} onPress={() => end(entry)}>
+          {t('endEnrolment')}
+        </Button>
+      ) : (
+        <Chip tone="late">{t('leaves', { date: formatDay(entry.endsOn) })}</Chip>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { memo, useCallback } from 'react'
+import type { SessionId } from '#shared/sessions/session.ts'
+import { useDraft } from '#renderer/app/autosave.ts'
+import { call } from '#renderer/app/call.ts'
+import { TextArea } from '#renderer/ui/TextArea.tsx'
+import { useWords } from './notes.words.ts'
+import type { ClientId } from '#shared/clients/client.ts'
+
+interface Props {
+  readonly sessionId: SessionId
+  /** Null: the group's note. */
+  readonly clientId: ClientId | null
+  readonly name: string
+  readonly stored: string
+  readonly rows: number
+  readonly autoFocus: boolean
+}
+
+/** One note, which saves itself as it is typed. What is typed lives in here, so that nothing else on the screen renders with it. */
+export const NoteField = memo(function NoteField({ sessionId, clientId, name, stored, rows, autoFocus }: Props) {
+  const t = useWords()
+  const save = useCallback(
+    (text: string) =>
+      clientId === null
+        ? call('notes.saveGroupNote', { sessionId, text })
+        : call('notes.saveIndividualNote', { sessionId, clientId, text }),
+    [sessionId, clientId],
+  )
+  const { text, setText, flush } = useDraft(stored, save)
+  return (
+    <TextArea
+      label={clientId === null ? t('groupNoteLabel') : t('clientNoteLabel', { name })}
+      description={clientId === null ? t('groupNoteHelp') : t('clientNoteHelp')}
+      value={text}
+      onChange={setText}
+      onBlur={() => void flush()}
+      maxLength={20_000}
+      rows={rows}
+      autoFocus={autoFocus}
+    />
+  )
+})

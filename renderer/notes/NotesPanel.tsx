@@ -1,0 +1,84 @@
+import { memo, useMemo, useState, type KeyboardEvent } from 'react'
+import type { SessionId } from '#shared/sessions/session.ts'
+import { useCall } from '#renderer/app/use-call.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { NoteChips } from './NoteChips.tsx'
+import { isEmpty, keyOf, storedText, type NoteClient, type NoteTarget } from './note-target.ts'
+import { NoteField } from './NoteField.tsx'
+import { useWords } from './notes.words.ts'
+import styles from './notes.module.css'
+import { StrayNotes } from './StrayNotes.tsx'
+
+interface Props {
+  readonly sessionId: SessionId
+  /** Everyone of this session, for the names of notes of those who are not marked as in the room. */
+  readonly everyone: readonly NoteClient[]
+  /** Those in the room: only they get a note. */
+  readonly inRoom: readonly NoteClient[]
+}
+
+/** The group's note and one note for each client in the room, one at a time or all together. */
+export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom }: Props) {
+  const t = useWords()
+  const { data: notes, error } = useCall('notes.ofSession', { sessionId })
+  const targets = useMemo<NoteTarget[]>(
+    () => [{ kind: 'group' }, ...inRoom.map(client => ({ kind: 'client' as const, ...client }))],
+    [inRoom],
+  )
+  const [current, setCurrent] = useState('group')
+  const [hasMoved, setMoved] = useState(false)
+  const [isList, setList] = useState(false)
+  const at = Math.max(0, targets.findIndex(target => keyOf(target) === current))
+  const go = (to: number) => {
+    const target = targets[to]
+    if (target === undefined) return
+    setMoved(true)
+    setCurrent(keyOf(target))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    go(at + (event.key === 'ArrowDown' ? 1 : -1))
+  }
+  if (error !== null) return <Banner tone="error">{t('failed', { message: error.message })}</Banner>
+  if (notes === undefined) return null
+  const empty = targets.filter(target => isEmpty(notes, target))
+  const shown = isList ? targets : targets.slice(at, at + 1)
+  return (
+    // The keys go from note to note wherever in the panel the focus stands.
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- only a shortcut; the buttons do the same
+    <div className={styles['panel']} onKeyDown={onKeyDown}>
+      <div className={styles['head']}>
+        <span className={styles['muted']}>{t('stillEmpty', { count: empty.length })}</span>
+        <Button variant="plain" aria-pressed={isList} onPress={() => setList(!isList)}>
+          {t(isList ? 'oneAtATime' : 'all')}
+        </Button>
+      </div>
+      {!isList && <NoteChips targets={targets} notes={notes} current={at} onChoose={go} />}
+      {shown.map(target => (
+        <NoteField
+          key={keyOf(target)}
+          sessionId={sessionId}
+          clientId={target.kind === 'group' ? null : target.clientId}
+          name={target.kind === 'group' ? '' : target.name}
+          stored={storedText(notes, target)}
+          rows={isList ? 4 : 10}
+          autoFocus={hasMoved && keyOf(target) === current}
+        />
+      ))}
+      {inRoom.length === 0 && <p className={styles['muted']}>{t('nobody')}</p>}
+      {!isList && targets.length > 1 && (
+        <div className={styles['foot']}>
+          <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut="Ctrl ↑">
+            {t('previous')}
+          </Button>
+          <Button onPress={() => go(at + 1)} isDisabled={at === targets.length - 1} shortcut="Ctrl ↓">
+            {t('next')}
+          </Button>
+        </div>
+      )}
+      <StrayNotes notes={notes} everyone={everyone} inRoom={inRoom} />
+    </div>
+  )
+})

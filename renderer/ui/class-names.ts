@@ -1,0 +1,3 @@
+/** The class names that are there, joined. */
+export const classNames = (...names: readonly (string | false | null | undefined)[]): string =>
+  names.filter(Boolean).join(' ')

@@ -1,0 +1,45 @@
+import { fold } from '#shared/ipc/text.ts'
+
+// Regular verbs end in -ed; these are the other ones a facilitator does.
+const IRREGULAR = new Set(
+  'led taught held gave drew set ran brought kept made wrote spoke built began read told took went met found put chose left let said showed shown sent split spent stood sat broke cut dealt did drove felt fed got knew laid lent lit lost paid rang reset rewrote said saw sought sold sang told thought tied understood withdrew won wove'.split(
+    ' ',
+  ),
+)
+const NOT_VERBS = new Set('need feed seed speed weed indeed hundred sacred naked bed red'.split(' '))
+// What a client did, said or felt: these verbs have the client for their subject in a note.
+const OF_CLIENTS = new Set(
+  'reported felt denied verbalized verbalised expressed disclosed admitted complained endorsed stated understood said'.split(
+    ' ',
+  ),
+)
+const CLIENT_SAID =
+  /\b(clients?|members?|participants?|attendees|everyone|they|he|she|group)\s+(said|felt|reported|stated|shared|expressed|seemed|appeared|agreed|understood|responded|was|were|verbali[sz]ed|demonstrated|disclosed|enjoyed|liked|engaged)\b/
+
+/** Why a note phrase is refused, as a sentence; null when it says what the facilitator did. */
+export function phraseFault(phrase: string): string | null {
+  if (/["“”„«»‘]|(^|\s)'|''/u.test(phrase)) return 'A note phrase contains no quotation marks: nobody is quoted.'
+  const first = /^[\p{L}-]+/u.exec(fold(phrase))?.[0] ?? ''
+  const past = IRREGULAR.has(first) || (/ed$/.test(first) && !NOT_VERBS.has(first))
+  if (!past)
+    return 'A note phrase begins with what the facilitator did, a verb in the past, as in "Introduced" or "Guided".'
+  if (OF_CLIENTS.has(first) || CLIENT_SAID.test(fold(phrase)))
+    return 'A note phrase says what the facilitator did, never what a client said, did or felt.'
+  return null
+}
+
+const CLOSED =
+  /^(do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might|must|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|can't)\b/
+
+/** Whether some text asks at least one question that cannot be answered by yes or no. */
+export function asksOpenQuestion(text: string): boolean {
+  const questions = text.match(/[^.!?]+\?/gu) ?? []
+  return questions.some(
+    question =>
+      !CLOSED.test(
+        fold(question)
+          .replace(/’/g, "'")
+          .replace(/^[^\p{L}]+/u, ''),
+      ),
+  )
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { ClientId } from '#shared/clients/client.ts'
+import { GroupId } from '#shared/groups/group.ts'
+import { CalendarDate } from '#shared/ipc/text.ts'
+import { SessionId } from '#shared/sessions/session.ts'
+
+/** A piece of a note; `isMatch` pieces are the words found. */
+export const Snippet = z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() }))
+export type Snippet = z.infer<typeof Snippet>
+
+export const FoundNote = z.strictObject({
+  sessionId: SessionId,
+  clientId: ClientId.nullable(),
+  clientName: z.string().nullable(),
+  groupName: z.string(),
+  heldOn: CalendarDate,
+  snippet: Snippet,
+})
+export type FoundNote = z.infer<typeof FoundNote>
+
+export const Found = z.strictObject({
+  clients: z.array(z.strictObject({ id: ClientId, name: z.string(), recordNumber: z.string().nullable() })),
+  groups: z.array(z.strictObject({ id: GroupId, name: z.string() })),
+  topics: z.array(z.strictObject({ id: z.string(), title: z.string(), moduleTitle: z.string() })),
+  notes: z.array(FoundNote),
+})
+export type Found = z.infer<typeof Found>

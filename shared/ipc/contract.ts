@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
+import { clientsCalls } from '#shared/clients/clients.calls.ts'
+import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
+import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
+import { findCalls } from '#shared/find/find.calls.ts'
+import { groupsCalls } from '#shared/groups/groups.calls.ts'
+import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
+import { settingsCalls } from '#shared/settings/settings.calls.ts'
+import { vaultCalls } from '#shared/vault/vault.calls.ts'
+
+/** Everything the interface may ask. One row a call, named feature.verb; each feature keeps its rows in its folder. */
+export const contract = {
+  ...vaultCalls,
+  ...settingsCalls,
+  ...facilitatorsCalls,
+  ...clientsCalls,
+  ...groupsCalls,
+  ...sessionsCalls,
+  ...attendanceCalls,
+  ...notesCalls,
+  ...curriculumCalls,
+  ...exchangeCalls,
+  ...findCalls,
+}
+
+/** Everything the interface is told unasked. */
+export const events = {
+  'data.changed': z.void(),
+  /** A lock or veil is coming: save what is typed, then say `vault.drafted`. */
+  'vault.closing': z.void(),
+  'vault.veiled': z.strictObject({ isVeiled: z.boolean() }),
+  'settings.changed': z.void(),
+  /** A menu command or shortcut the shell caught: the id of an action of the interface. */
+  'window.action': z.strictObject({ id: z.string() }),
+}

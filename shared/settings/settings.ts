@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Line, OptionalLine } from '#shared/ipc/text.ts'
+import { LocalNumber } from '#shared/safety/safety.ts'
+
+/** What is printed and shown of the clinic; a record, so it lives in the vault. */
+export const Clinic = z.strictObject({
+  name: Line(120),
+  address: OptionalLine(300),
+  phone: OptionalLine(40),
+  timeZone: z.string().min(1).max(60),
+})
+export type Clinic = z.infer<typeof Clinic>
+
+/** Preferences of this computer: no records, readable without a key, disposable. Idle time is 1 to 15 minutes, never off. */
+export const Preferences = z.strictObject({
+  theme: z.literal(['system', 'light', 'dark']),
+  textSize: z.literal(['small', 'normal', 'large', 'largest']),
+  idleMinutes: z.int().min(1).max(15),
+  localNumbers: z.array(LocalNumber).max(12),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  textSize: 'normal',
+  idleMinutes: 5,
+  localNumbers: [],
+}

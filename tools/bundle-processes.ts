@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs'
+import { build, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+
+// A native module cannot be bundled, and better-sqlite3-multiple-ciphers bundles without a word and fails at start: both are named here.
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  outdir: 'dist',
+  external: ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2'],
+  logLevel: 'warning',
+  legalComments: 'none',
+  sourcemap: false,
+  metafile: true,
+} satisfies BuildOptions
+
+const node: BuildOptions & { metafile: true } = {
+  ...common,
+  entryPoints: { main: 'electron/main.ts', vault: 'electron/vault.ts' },
+  format: 'esm',
+}
+
+// A sandboxed preload is one CommonJS file, and must say so by its name since package.json says "type": "module".
+const preload: BuildOptions & { metafile: true } = {
+  ...common,
+  entryPoints: { preload: 'electron/preload.ts' },
+  format: 'cjs',
+  target: 'chrome150',
+  outExtension: { '.js': '.cjs' },
+}
+
+/** Bundles main, vault and preload into dist/, and returns the source files that went in, relative to the working folder. */
+export async function bundleProcesses(): Promise<string[]> {
+  for (const file of ['main.js', 'vault.js', 'preload.cjs']) rmSync(`dist/${file}`, { force: true })
+  const results = await Promise.all([build(node), build(preload)])
+  return results.flatMap(({ metafile }) => keptInputs(metafile))
+}
+
+/** Rebuilds main, vault and preload at each change; `onEnd` is told after each build that succeeded, the first ones left out. */
+export async function watchProcesses(onEnd: () => void): Promise<void> {
+  const tell = (): Plugin => {
+    let isFirst = true
+    return {
+      name: 'tell',
+      setup: builder =>
+        builder.onEnd(({ errors }) => {
+          if (errors.length === 0 && !isFirst) onEnd()
+          isFirst = false
+        }),
+    }
+  }
+  const contexts = await Promise.all([node, preload].map(options => context({ ...options, plugins: [tell()] })))
+  await Promise.all(contexts.map(one => one.watch()))
+}
+
+/** The inputs of which at least a byte is left in an output: what tree shaking removed is not shipped. */
+function keptInputs({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file),
+  )
+}
