@@ -21,7 +21,7 @@ module.exports = {
       comment: 'The vault has no windows and no network.',
       severity: 'error',
       from: { path: '^electron/vault\\.ts$' },
-      to: { path: '^electron/window/|^node:(http|https|net|tls|dgram|http2)$', reachable: true },
+      to: { path: '^electron/window/|^(node:)?(http|https|net|tls|dgram|http2)$', reachable: true },
     },
     {
       name: 'preload-alone',
@@ -42,8 +42,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|out|\\.tsbuild)/' },
-    tsPreCompilationDeps: true,
+    exclude: { path: '^(dist|out|\\.tsbuild)/' },
+    tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -13,6 +13,7 @@ import { StaffMember } from '#shared/facilitators/staff-member.ts'
 import { type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import { secureRandom } from './keys.ts'
 import type { KdfCost } from './argon2.ts'
+import type { AuditPosition } from './session.ts'
 import { openVaultFolder, type OpenVault, type VaultFolder } from './vault-files.ts'
 
 export interface VaultHostOptions {
@@ -75,19 +76,25 @@ export class VaultHost {
       roles: ['facilitator', 'administrator'],
       hasSlot: true,
     })
+    const person = personOf(member)
     const { vault, recoveryCode } = await this.#files.create({
       personId: member.id,
       displayName: member.name,
       passphrase: first.passphrase,
       ...(this.#options.kdfFloor === undefined ? {} : { kdf: this.#options.kdfFloor }),
+      // Before the vault stands under its name: a kill in between leaves no vault rather than one without people.
+      prepare: (connection, { auditKey }) => {
+        migrate(connection)
+        const db = asRecords(connection)
+        return connection.transaction(() => {
+          insertStaffMember(db, member, this.#options.now())
+          saveClinic(db, { name: first.clinicName, address: null, phone: null, timeZone: first.timeZone })
+          insertAuditEvent(db, auditKey, { at: this.#options.now(), staffId: person.id, kind: 'vault.created' })
+          return positionOf(db)
+        })()
+      },
     })
-    migrate(vault.db)
-    const opened = this.#take(vault, personOf(member), null)
-    opened.transaction(() => {
-      insertStaffMember(opened.db, member, this.#options.now())
-      saveClinic(opened.db, { name: first.clinicName, address: null, phone: null, timeZone: first.timeZone })
-      this.#audit(opened, 'vault.created')
-    })
+    this.#take(vault, person, null)
     return recoveryCode
   }
 
@@ -95,7 +102,7 @@ export class VaultHost {
     if (this.#open !== null) return this.#statusOf(this.#open)
     const vault = await this.#files.unlock({ secret })
     migrate(vault.db)
-    const db = vault.db as unknown as ReadDb // the connection, with the type-level promise to read only
+    const db = asRecords(vault.db)
     const member = vault.personId === null ? findFirstAdministrator(db) : findStaffMember(db, vault.personId)
     if (member === null) {
       vault.abandon()
@@ -157,8 +164,7 @@ export class VaultHost {
     if (opened === null) return this.#files.dispose()
     opened.transaction(() => this.#audit(opened, 'vault.locked'))
     this.#open = null
-    const { number, code } = findAuditHead(opened.db)
-    await opened.vault.close({ head: Buffer.from(code).toString('hex'), count: number })
+    await opened.vault.close(positionOf(opened.db))
   }
 
   #required(): Opened {
@@ -167,7 +173,7 @@ export class VaultHost {
   }
 
   #take(vault: OpenVault, person: Person, notice: string | null): Opened {
-    const db = vault.db as unknown as ReadDb & WriteDb // the one connection; the handler kinds divide its use
+    const db = asRecords(vault.db)
     const opened: Opened = {
       vault,
       db,
@@ -188,6 +194,14 @@ export class VaultHost {
   #audit(opened: Opened, kind: string): void {
     insertAuditEvent(opened.db, opened.auditKey, { at: this.#options.now(), staffId: opened.person.id, kind })
   }
+}
+
+/** The one connection; the kinds of handlers divide its use. */
+const asRecords = (db: OpenVault['db']) => db as unknown as ReadDb & WriteDb // the brands are promises of the type system only
+
+function positionOf(db: ReadDb): AuditPosition {
+  const { number, code } = findAuditHead(db)
+  return { head: Buffer.from(code).toString('hex'), count: number }
 }
 
 const personOf = ({ id, name, credentials, roles }: StaffMember): Person =>

@@ -43,7 +43,7 @@ export function usePassphraseChoice(personal: readonly string[]): PassphraseChoi
     ...typed,
     rating,
     firstFault: asked.first && rating?.accepted === false ? rating.sentence : undefined,
-    secondFault: asked.second && !isSame ? words(typed.second === '' ? 'typeAgain' : 'notTheSame') : undefined,
+    secondFault: asked.second && !isSame ? words(typed.second === '' ? 'typeAgain' : 'notTheSame', {}) : undefined,
     focusFirst: asked.focusFirst,
     focusSecond: asked.focusSecond,
     setFirst: first => setTyped({ ...typed, first }),

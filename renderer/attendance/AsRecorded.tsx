@@ -19,7 +19,11 @@ export function AsRecorded({ session, row }: Props) {
   const said = (presence: Presence) => presenceWords(presence, session, session.timeZone)
   const minutes = (presence: Presence) => {
     if (session.endedAt === null || presence.intervals.length === 0) return null
-    return <span className={styles['muted']}>{t('minutesOf', { count: minutesPresent(presence, session, session.endedAt) })}</span>
+    return (
+      <span className={styles['muted']}>
+        {t('minutesOf', { count: minutesPresent(presence, session, session.endedAt) })}
+      </span>
+    )
   }
   const recorded = row.asRecorded ?? row.presence
   return (

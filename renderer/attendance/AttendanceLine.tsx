@@ -63,7 +63,12 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
       </td>
       {isOver && (
         <td role="gridcell" className={styles['last']}>
-          <button type="button" className={styles['time']} aria-label={t('correctName', { name: row.name })} {...cell(LAST_COLUMN)}>
+          <button
+            type="button"
+            className={styles['time']}
+            aria-label={t('correctName', { name: row.name })}
+            {...cell(LAST_COLUMN)}
+          >
             {t('correct')}
           </button>
         </td>
@@ -88,7 +93,12 @@ function InCell({ row, isOver, timeZone, cell }: InCellProps) {
         {isOver ? (
           time
         ) : (
-          <button type="button" className={styles['time']} aria-label={t('changeTimes', { name: row.name, time })} {...cell}>
+          <button
+            type="button"
+            className={styles['time']}
+            aria-label={t('changeTimes', { name: row.name, time })}
+            {...cell}
+          >
             {time}
           </button>
         )}

@@ -54,7 +54,6 @@ export function AttendanceTable({ session, rows, now, onRecord, onStepOut, onUnd
   const row = Math.min(place.row, rows.length - 1)
   return (
     // The grid is the widget: its buttons are reached by its own keys, as the ARIA grid pattern has it.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-to-interactive-role -- a table is what a grid is made of
     <table
       ref={table}
       role="grid"

@@ -30,13 +30,7 @@ export function FindWalkIn({ onDate, rows, isPending, onAdd, onNew }: Props) {
   const found = others.slice(0, SHOWN)
   return (
     <>
-      <SearchField
-        label={t('walkInFind')}
-        isLabelHidden={false}
-        value={text}
-        onChange={setText}
-        autoFocus
-      />
+      <SearchField label={t('walkInFind')} isLabelHidden={false} value={text} onChange={setText} autoFocus />
       {error !== null && <ErrorText>{error.message}</ErrorText>}
       {data !== undefined && found.length === 0 && <p className={styles['muted']}>{t('walkInNone')}</p>}
       <ul className={styles['found']}>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { Controller, useForm } from 'react-hook-form'
 import { DEFAULT_WEEKLY_TARGET_MINUTES, NewClient } from '#shared/clients/client.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -67,7 +67,12 @@ export function NewWalkIn({ isPending, onAdd, onBack }: Props) {
           control={form.control}
           name="bornOn"
           render={({ field, fieldState }) => (
-            <DateField label={t('birthDate')} value={field.value} onChange={field.onChange} errorMessage={fieldState.error?.message} />
+            <DateField
+              label={t('birthDate')}
+              value={field.value}
+              onChange={field.onChange}
+              errorMessage={fieldState.error?.message}
+            />
           )}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import { useActions } from '#renderer/app/use-actions.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -45,6 +46,14 @@ export function RosterPanel({ detail, now }: Props) {
     },
     [detail.attendance, session.isOver, id, takeBack],
   )
+  useActions(
+    session.isOver
+      ? []
+      : [
+          { id: 'attendance.undo', label: t('undoLast'), run: () => void undo() },
+          { id: 'attendance.walk-in', label: t('walkIn'), run: () => setWalkIn(true) },
+        ],
+  )
   const openedRow = rows.find(row => row.clientId === opened)
   const message = refusal ?? removeGuest.error?.message ?? null
   const here = rows.filter(row =>
@@ -61,7 +70,10 @@ export function RosterPanel({ detail, now }: Props) {
             {unrecorded.length > 0 && (
               <Button
                 onPress={() => {
-                  void record(unrecorded.map(row => row.clientId), 'present')
+                  void record(
+                    unrecorded.map(row => row.clientId),
+                    'present',
+                  )
                   setAllDone(true)
                 }}
               >
@@ -92,7 +104,7 @@ export function RosterPanel({ detail, now }: Props) {
           onLast={onLast}
         />
       )}
-      {rows.length > 0 && <Hint isOver={session.isOver} isAllDone={isAllDone} />}
+      {rows.length > 0 && <Hint isOver={session.isOver} isAllDone={isAllDone && unrecorded.length === 0} />}
       {openedRow !== undefined && (
         <TimesDialog session={session} row={openedRow} onSet={set} onClose={() => setOpened(null)} />
       )}

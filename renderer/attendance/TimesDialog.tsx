@@ -61,10 +61,10 @@ export function TimesDialog({ session, row, onSet, onClose }: Props) {
       title={t(session.isOver ? 'correctTitle' : 'timesTitle', { name: row.name })}
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
           <Button variant="primary" onPress={() => void save()} isPending={correct.isPending}>
             {t(session.isOver ? 'save' : 'saveTimes')}
           </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
         </>
       }
     >
@@ -73,7 +73,14 @@ export function TimesDialog({ session, row, onSet, onClose }: Props) {
         <RadioChoice label={t('attendanceIs')} value={choice} onChange={choose} options={choices} direction="row" />
         {choice === 'in-room' && <StayList stays={stays} onChange={setStays} />}
         {session.isOver && (
-          <TextField label={t('reason')} description={t('reasonHelp')} value={reason} onChange={setReason} maxLength={300} isRequired />
+          <TextField
+            label={t('reason')}
+            description={t('reasonHelp')}
+            value={reason}
+            onChange={setReason}
+            maxLength={300}
+            isRequired
+          />
         )}
         {fault !== null && <ErrorText>{fault}</ErrorText>}
         {correct.error !== null && <ErrorText>{correct.error.message}</ErrorText>}

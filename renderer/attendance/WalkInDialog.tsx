@@ -23,7 +23,7 @@ export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
   const [isNew, setNew] = useState(false)
   const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, onClose)
   return (
-    <Dialog isOpen onClose={onClose} title={t(isNew ? 'newClientTitle' : 'walkInTitle')} size="large">
+    <Dialog isOpen onClose={onClose} closeLabel={t('close')} title={t(isNew ? 'newClientTitle' : 'walkInTitle')}>
       <div className={styles['form']}>
         {refusal !== null && (
           <Banner
@@ -40,7 +40,11 @@ export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
           </Banner>
         )}
         {isNew ? (
-          <NewWalkIn onAdd={(client, isEnrolled) => void add({ client }, isEnrolled)} onBack={() => setNew(false)} isPending={isPending} />
+          <NewWalkIn
+            onAdd={(client, isEnrolled) => void add({ client }, isEnrolled)}
+            onBack={() => setNew(false)}
+            isPending={isPending}
+          />
         ) : (
           <FindWalkIn
             onDate={heldOn}

@@ -70,6 +70,8 @@ export const { useWords, words } = defineWords('attendance', {
   save: 'Save correction',
   saveTimes: 'Save times',
   cancel: 'Cancel',
+  close: 'Close',
+  undoLast: 'Undo the last attendance mark',
   walkInTitle: 'Walk-in',
   walkInFind: 'Find a client by name or record number',
   walkInNone: 'No client is called that.',

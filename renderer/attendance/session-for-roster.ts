@@ -10,7 +10,9 @@ export interface SessionForRoster extends SessionTimes {
 }
 
 /** The roster's part of a session. */
-export function sessionForRoster(session: Pick<SessionDetail, 'id' | 'heldOn' | 'timeZone' | 'startedAt' | 'endedAt' | 'state'>): SessionForRoster {
+export function sessionForRoster(
+  session: Pick<SessionDetail, 'id' | 'heldOn' | 'timeZone' | 'startedAt' | 'endedAt' | 'state'>,
+): SessionForRoster {
   const { id, heldOn, timeZone, startedAt, endedAt, state } = session
   return { id, heldOn, timeZone, startedAt, endedAt, isOver: state === 'finished' }
 }

@@ -27,7 +27,9 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
     (row: number, column: number) => {
       const wanted = Math.max(0, Math.min(row, names.length - 1))
       for (const candidate of [column, ...Array.from({ length: LAST_COLUMN + 1 }, (_, step) => LAST_COLUMN - step)]) {
-        const button = table.current?.querySelector<HTMLButtonElement>(`[data-row="${wanted}"][data-column="${candidate}"]`)
+        const button = table.current?.querySelector<HTMLButtonElement>(
+          `[data-row="${wanted}"][data-column="${candidate}"]`,
+        )
         if (!button || button.disabled) continue
         return button.focus()
       }
@@ -59,8 +61,7 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
         // The button of the times goes with the times: the focus moves off it first.
         if (at.column === LAST_COLUMN) focus(at.row, LAST_COLUMN - 1)
         actions.onClear(at.row)
-      }
-      else if (/^\p{L}$/u.test(key)) {
+      } else if (/^\p{L}$/u.test(key)) {
         typed.current = nextTyped(typed.current, key)
         const row = findName(names, typed.current.text, at.row)
         if (row !== null) focus(row, at.column)

@@ -67,7 +67,7 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
         </fieldset>
         <fieldset className={styles.section}>
           <legend>{t('sectionProgram')}</legend>
-          {note !== undefined && <p className={styles.note}>{note}</p>}
+          {note !== undefined && <p className={styles.hint}>{note}</p>}
           <DateInput control={control} name="admittedOn" />
           <StageInput control={control} />
           <LevelInput control={control} />

@@ -58,15 +58,13 @@ export function DateInput({ control, name }: { control: ClientControl; name: 'bo
 
 const STAGES = ['treatment-engagement', 'early-recovery', 'maintenance', 'community-support'] as const
 const NO_STAGE = 'none'
+const STAGE_CHOICES: readonly (Stage | typeof NO_STAGE)[] = [NO_STAGE, ...STAGES]
 
 /** The program stage, or none. */
 export function StageInput({ control }: { control: ClientControl }) {
   const t = useWords()
   const { field } = useController({ control, name: 'stage' })
-  const options: { id: Stage | typeof NO_STAGE; label: string }[] = [NO_STAGE, ...STAGES].map(id => ({
-    id,
-    label: t(`stage.${id}`),
-  }))
+  const options = STAGE_CHOICES.map(id => ({ id, label: t(`stage.${id}`) }))
   return (
     <SelectField
       label={t('stage')}

@@ -79,7 +79,7 @@ function Found({ found, text, clear }: { found: Output<'clients.list'>; text: st
   }
   return (
     <>
-      <p className={styles.note} role="status">
+      <p className={styles.status} role="status">
         {shown < found.total
           ? t('showing', { shown, total: found.total })
           : text === ''

@@ -35,7 +35,7 @@ function ClientRow({ client }: { client: ClientInList }) {
   return (
     <tr className={styles.row}>
       <th scope="row">
-        <LinkTo path={`/clients/${client.id}`} className={styles.link}>
+        <LinkTo path={`/clients/${client.id}`}>
           <UserText>{client.name}</UserText>
         </LinkTo>
       </th>

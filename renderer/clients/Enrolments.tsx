@@ -79,7 +79,7 @@ function EnrolmentText({ enrolment }: { enrolment: Enrolment }) {
       : t('until', { from, to: until })
   return (
     <div className={styles.what}>
-      <LinkTo path={`/groups/${enrolment.groupId}`} className={styles.link}>
+      <LinkTo path={`/groups/${enrolment.groupId}`}>
         <UserText>{enrolment.groupName}</UserText>
       </LinkTo>
       <span className={styles.muted}>

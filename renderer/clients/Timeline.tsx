@@ -50,7 +50,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li className={styles.entry}>
       <span className={styles.date}>{formatDay(entry.heldOn)}</span>
       <div className={styles.what}>
-        <LinkTo path={`/sessions/${entry.sessionId}`} className={styles.link}>
+        <LinkTo path={`/sessions/${entry.sessionId}`}>
           <UserText>{entry.groupName}</UserText>
         </LinkTo>
         {entry.topics.length > 0 && (

@@ -38,7 +38,7 @@ export function FileStep({ state }: { state: Import }) {
   const { file } = state
   return (
     <Card as="section" title={t('stepFile')}>
-      <DropZone className={styles.drop} aria-label={t('dropZone')} onDrop={event => void dropped(event.items)}>
+      <DropZone className={styles.drop ?? ''} aria-label={t('dropZone')} onDrop={event => void dropped(event.items)}>
         {file === null ? (
           <span>{t('dropHere')}</span>
         ) : (

@@ -101,13 +101,13 @@ function ChoiceCell({ row, intoGroup, choice, choose }: Props) {
 const CUT = 80
 
 function changeText({ field, from, to }: ClientChange): string {
-  return words('change', { field: words(`field.${field}`), from: valueText(field, from), to: valueText(field, to) })
+  return words('change', { field: words(`field.${field}`, {}), from: valueText(field, from), to: valueText(field, to) })
 }
 
 function valueText(field: ClientChange['field'], value: string | number | null): string {
-  if (value === null || value === '') return words('changeEmpty')
+  if (value === null || value === '') return words('changeEmpty', {})
   if (typeof value === 'number') return words('hours', { hours: value / 60 })
   if (field === 'bornOn' || field === 'admittedOn') return formatDay(value)
-  if (field === 'stage') return words(`stage.${value as Stage}`) // a stage on both sides: `ClientChange` holds stored values
+  if (field === 'stage') return words(`stage.${value as Stage}`, {}) // a stage on both sides: `ClientChange` holds stored values
   return value.length > CUT ? `${value.slice(0, CUT)}…` : value
 }

@@ -31,7 +31,7 @@ interface Props {
 }
 
 // The schema takes any text for the place and makes null of blank; the field here holds text or null.
-const resolver = zodResolver(NewGroup) as Resolver<NewGroup, unknown, NewGroup> // see above
+const resolver = zodResolver(NewGroup) as unknown as Resolver<NewGroup, unknown, NewGroup> // see above
 
 /** The fields of a group: what it is, when it meets, who runs it, and its plan. Leaving with edits asks first. */
 export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCancel }: Props) {

@@ -63,9 +63,9 @@ function GroupRow({ group, today }: { group: GroupInList; today: string }) {
   const meets = meetingLines(group.meetings)
   const hasEnded = group.endsOn !== null && group.endsOn < today
   return (
-    <li className={styles.row}>
+    <li className={styles.groupRow}>
       <div className={styles.what}>
-        <LinkTo path={`/groups/${group.id}`} className={styles.link}>
+        <LinkTo path={`/groups/${group.id}`}>
           <UserText>{group.name}</UserText>
         </LinkTo>
         <span className={styles.muted}>

@@ -27,9 +27,7 @@ export function LastSessions({ groupId }: { groupId: GroupId }) {
         {sessions.data?.map(({ sessionId, heldOn, state, topics, present }) => (
           <li key={sessionId} className={styles.row}>
             <div className={styles.what}>
-              <LinkTo path={`/sessions/${sessionId}`} className={styles.link}>
-                {formatDay(heldOn)}
-              </LinkTo>
+              <LinkTo path={`/sessions/${sessionId}`}>{formatDay(heldOn)}</LinkTo>
               <span className={styles.muted}>
                 {topics.length === 0 ? t('noTopic') : <UserText>{topics.join(', ')}</UserText>}
               </span>

@@ -87,7 +87,7 @@ function RosterRow({ entry, onDate, end }: { entry: RosterEntry; onDate: string;
     <li className={styles.row}>
       <div className={styles.what}>
         <span className={styles.named}>
-          <LinkTo path={`/clients/${entry.clientId}`} className={styles.link}>
+          <LinkTo path={`/clients/${entry.clientId}`}>
             <UserText>{entry.name}</UserText>
           </LinkTo>
           {isNew && <Chip tone="present">{t('isNew')}</Chip>}

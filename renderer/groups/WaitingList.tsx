@@ -27,7 +27,7 @@ export function WaitingList({ group }: { group: GroupDetail }) {
         {group.waiting.map(entry => (
           <li key={entry.waitId} className={styles.row}>
             <div className={styles.what}>
-              <LinkTo path={`/clients/${entry.clientId}`} className={styles.link}>
+              <LinkTo path={`/clients/${entry.clientId}`}>
                 <UserText>{entry.name}</UserText>
               </LinkTo>
               <span className={styles.muted}>{t('askedOn', { date: formatDay(entry.askedOn) })}</span>

@@ -5,7 +5,7 @@ import { words } from './groups.words.ts'
 
 /** The words for a weekday, ISO 1 (Monday) to 7; '' for any other number. */
 export function weekdayName(weekday: number, form: 'weekday' | 'short' = 'weekday'): string {
-  return isWeekday(weekday) ? words(`${form}.${weekday}`) : ''
+  return isWeekday(weekday) ? words(`${form}.${weekday}`, {}) : ''
 }
 
 const isWeekday = (weekday: number): weekday is 1 | 2 | 3 | 4 | 5 | 6 | 7 =>

@@ -29,7 +29,10 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
   const [current, setCurrent] = useState('group')
   const [hasMoved, setMoved] = useState(false)
   const [isList, setList] = useState(false)
-  const at = Math.max(0, targets.findIndex(target => keyOf(target) === current))
+  const at = Math.max(
+    0,
+    targets.findIndex(target => keyOf(target) === current),
+  )
   const go = (to: number) => {
     const target = targets[to]
     if (target === undefined) return
@@ -51,7 +54,7 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
     <div className={styles['panel']} onKeyDown={onKeyDown}>
       <div className={styles['head']}>
         <span className={styles['muted']}>{t('stillEmpty', { count: empty.length })}</span>
-        <Button variant="plain" aria-pressed={isList} onPress={() => setList(!isList)}>
+        <Button variant="plain" onPress={() => setList(!isList)}>
           {t(isList ? 'oneAtATime' : 'all')}
         </Button>
       </div>

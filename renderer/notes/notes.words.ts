@@ -4,7 +4,8 @@ export const { useWords, words } = defineWords('notes', {
   notes: 'Notes',
   groupNote: 'Group note',
   groupNoteLabel: 'Group note',
-  groupNoteHelp: 'What the group did tonight. It names no client: what one person said or did belongs in that client’s own note.',
+  groupNoteHelp:
+    'What the group did tonight. It names no client: what one person said or did belongs in that client’s own note.',
   clientNoteLabel: 'Note for {{name}}',
   clientNoteHelp: 'Goes into this client’s record only. Names no other client.',
   whichNote: 'Which note',

@@ -38,15 +38,17 @@ export function FinishDialog({ sessionId, missing, onClose }: Props) {
       title={t('finishTitle')}
       actions={
         <>
-          <Button onPress={onClose}>{t('goOn')}</Button>
           <Button variant="primary" isPending={finish.isPending} onPress={() => void run()}>
             {t('finishNow')}
           </Button>
+          <Button onPress={onClose}>{t('goOn')}</Button>
         </>
       }
     >
       <ul className={styles['missing']}>
-        {notRecorded.length > 0 && <Lack title={t('missingRecords', { count: notRecorded.length })} names={notRecorded} />}
+        {notRecorded.length > 0 && (
+          <Lack title={t('missingRecords', { count: notRecorded.length })} names={notRecorded} />
+        )}
         {isGroupNote && <Lack title={t('missingGroupNote')} names={[]} />}
         {notes.length > 0 && <Lack title={t('missingNotes', { count: notes.length })} names={notes} />}
       </ul>

@@ -37,7 +37,9 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
         <Button
           aria-label={t('startRowName', { group: groupName })}
           isDisabled={isStarting}
-          onPress={() => void start({ groupId, heldOn: date, scheduleId, topicId: meeting.suggestion?.topicId ?? null })}
+          onPress={() =>
+            void start({ groupId, heldOn: date, scheduleId, topicId: meeting.suggestion?.topicId ?? null })
+          }
         >
           {t('startRow')}
         </Button>
@@ -54,7 +56,8 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
 function rowFacts(t: ReturnType<typeof useWords>, meeting: TodaysMeeting): string[] {
   if (meeting.state === 'closed') return [t('closedBecause', { reason: meeting.closedBecause ?? '' })]
   const facts = [meeting.place]
-  if (meeting.state === 'upcoming') facts.push(t('rowExpected', { count: meeting.expected }), meeting.suggestion?.title ?? null)
+  if (meeting.state === 'upcoming')
+    facts.push(t('rowExpected', { count: meeting.expected }), meeting.suggestion?.title ?? null)
   else {
     facts.push(
       t('rowPresent', { present: meeting.present }),

@@ -27,7 +27,8 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
   const { groupId, scheduleId, sessionId } = meeting
   const go = () => {
     if (sessionId !== null) goTo(`/sessions/${sessionId}`)
-    else void start({ groupId, heldOn: date, scheduleId, topicId: picked?.topicId ?? meeting.suggestion?.topicId ?? null })
+    else
+      void start({ groupId, heldOn: date, scheduleId, topicId: picked?.topicId ?? meeting.suggestion?.topicId ?? null })
   }
   useEnter(go)
   const places = t('places', { count: meeting.capacity })
@@ -35,7 +36,9 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
     <section className={styles['next']} aria-label={t('nextMeeting')}>
       <div className={styles['when']}>
         <b>{formatTimeRange(meeting.startsAt, meeting.endsAt)}</b>
-        <span className={styles['muted']}>{[whenWords(t, meeting, now), meeting.place].filter(Boolean).join(' · ')}</span>
+        <span className={styles['muted']}>
+          {[whenWords(t, meeting, now), meeting.place].filter(Boolean).join(' · ')}
+        </span>
       </div>
       <h2>
         <UserText>{meeting.groupName}</UserText>
@@ -92,7 +95,10 @@ function useEnter(run: () => void): void {
   const onEnter = useEffectEvent(run)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const isFree = document.activeElement === null || document.activeElement === document.body || document.activeElement.tagName === 'MAIN'
+      const isFree =
+        document.activeElement === null ||
+        document.activeElement === document.body ||
+        document.activeElement.tagName === 'MAIN'
       if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || !isFree) return
       if (document.querySelector('[role=dialog],[role=alertdialog]') !== null) return
       event.preventDefault()

@@ -17,7 +17,7 @@ export function OtherGroupDialog({ date, groups, onClose }: Props) {
   const t = useWords()
   const { start, isPending, refusal } = useStart()
   return (
-    <Dialog isOpen onClose={onClose} title={t('chooseGroup')}>
+    <Dialog isOpen onClose={onClose} closeLabel={t('close')} title={t('chooseGroup')}>
       {refusal !== null && <Banner tone="error">{refusal}</Banner>}
       {groups.length === 0 && <p className={styles['muted']}>{t('chooseGroupNone')}</p>}
       <ul className={styles['topics']}>

@@ -20,14 +20,8 @@ export function PickTopicDialog({ onPick, onClose }: Props) {
   const { data, error } = useCall('curriculum.library')
   const topics = data === undefined ? [] : text.trim() === '' ? data.topics : searchTopics(data.topics, text)
   return (
-    <Dialog isOpen onClose={onClose} title={t('topicTitle')} size="large">
-      <SearchField
-        label={t('topicFind')}
-        isLabelHidden={false}
-        value={text}
-        onChange={setText}
-        autoFocus
-      />
+    <Dialog isOpen onClose={onClose} closeLabel={t('close')} title={t('topicTitle')}>
+      <SearchField label={t('topicFind')} isLabelHidden={false} value={text} onChange={setText} autoFocus />
       {error !== null && <ErrorText>{error.message}</ErrorText>}
       <p className={styles['small']} role="status">
         {data !== undefined && (topics.length === 0 ? t('topicNone') : t('topicsShown', { count: topics.length }))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { formatDay } from '#renderer/app/day.ts'
+import { useActions } from '#renderer/app/use-actions.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -26,6 +27,7 @@ export function SessionTop({ detail, now, onFinish }: Props) {
   const segment = isRunning && plan !== null && deliveries.length === 1 ? segmentAt(plan, minutes) : null
   const topics = deliveries.length === 0 ? t('noTopicYet') : deliveries.map(delivery => delivery.title).join(', ')
   const facts = [topics, detail.place, isRunning ? null : formatDay(detail.heldOn)].filter(Boolean)
+  useActions(state === 'finished' ? [] : [{ id: 'session.finish', label: t('finishNow'), run: onFinish }])
   const over = minutes - plannedMinutes
   return (
     <header className={styles['top']}>
@@ -37,7 +39,11 @@ export function SessionTop({ detail, now, onFinish }: Props) {
           <UserText>{facts.join(' · ')}</UserText>
         </span>
       </div>
-      <div className={styles['clock']} aria-label={t('ofMinutesLabel', { minutes, planned: plannedMinutes })} role="timer">
+      <div
+        className={styles['clock']}
+        aria-label={t('ofMinutesLabel', { minutes, planned: plannedMinutes })}
+        role="timer"
+      >
         <b>{minutes}</b> <span>{t('ofMinutes', { minutes: '', planned: plannedMinutes }).trim()}</span>
       </div>
       {segment !== null && plan !== null && (

@@ -34,7 +34,9 @@ export function TodayEmpty({ today, groups, onStartOther }: Props) {
     )
   const next = nextMeetingAfter(today, groups)
   const nextWords =
-    next === null ? '' : t('nextOn', { group: next.groupName, day: formatDayLong(next.date), time: formatTime(next.startsAt) })
+    next === null
+      ? ''
+      : t('nextOn', { group: next.groupName, day: formatDayLong(next.date), time: formatTime(next.startsAt) })
   return (
     <EmptyState
       title={t('noneToday')}

@@ -71,7 +71,14 @@ function Meetings({ today, onStartOther }: { readonly today: Today; readonly onS
       {next === null ? (
         <p className={styles['muted']}>{t('allDone')}</p>
       ) : (
-        <NextMeeting key={`${next.groupId} ${next.startsAt}`} meeting={next} date={today.date} now={now} start={start} isStarting={isPending} />
+        <NextMeeting
+          key={`${next.groupId} ${next.startsAt}`}
+          meeting={next}
+          date={today.date}
+          now={now}
+          start={start}
+          isStarting={isPending}
+        />
       )}
       {others.length > 0 && (
         <section className={styles['list']} aria-label={t('otherMeetings')}>

@@ -18,7 +18,8 @@ export function TodaySide({ today }: { readonly today: Today }) {
             {today.unfinished.map(session => (
               <li key={session.sessionId}>
                 <LinkTo path={`/sessions/${session.sessionId}`}>
-                  <UserText>{session.groupName}</UserText>, {session.heldOn === today.date ? t('today').toLowerCase() : formatDay(session.heldOn)}
+                  <UserText>{session.groupName}</UserText>,{' '}
+                  {session.heldOn === today.date ? t('today').toLowerCase() : formatDay(session.heldOn)}
                 </LinkTo>
                 <span className={styles['chips']}>
                   {lacks(t, session).map(({ text, tone }) => (
@@ -56,8 +57,12 @@ export function TodaySide({ today }: { readonly today: Today }) {
 function lacks(t: ReturnType<typeof useWords>, session: UnfinishedSession) {
   return [
     session.isRunning ? { text: t('stillRunning'), tone: 'present' as const } : null,
-    session.notRecorded > 0 ? { text: t('notRecorded', { count: session.notRecorded }), tone: 'absent' as const } : null,
-    session.notesMissing > 0 ? { text: t('notesMissing', { count: session.notesMissing }), tone: 'late' as const } : null,
+    session.notRecorded > 0
+      ? { text: t('notRecorded', { count: session.notRecorded }), tone: 'absent' as const }
+      : null,
+    session.notesMissing > 0
+      ? { text: t('notesMissing', { count: session.notesMissing }), tone: 'late' as const }
+      : null,
     session.groupNoteMissing ? { text: t('groupNoteMissing'), tone: 'late' as const } : null,
   ].filter(lack => lack !== null)
 }

@@ -27,12 +27,17 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
   const remove = useCommand('sessions.removeDelivery')
   const current = deliveries.find(delivery => delivery.deliveryId === shown) ?? deliveries[0]
   const isOver = detail.state === 'finished'
-  const add = (topicId: string) => deliver.mutate({ sessionId, topicId }, { onSuccess: made => setShown(made.deliveryId) })
+  const add = (topicId: string) =>
+    deliver.mutate({ sessionId, topicId }, { onSuccess: made => setShown(made.deliveryId) })
   const problem = deliver.error ?? remove.error
   return (
     <div className={styles['guide']}>
       {deliveries.length > 1 && current !== undefined && (
-        <DeliveryChoice deliveries={deliveries} current={current} onChoose={delivery => setShown(delivery.deliveryId)} />
+        <DeliveryChoice
+          deliveries={deliveries}
+          current={current}
+          onChoose={delivery => setShown(delivery.deliveryId)}
+        />
       )}
       {current === undefined && suggestion !== null && !isOver && (
         <div className={styles['suggestion']}>

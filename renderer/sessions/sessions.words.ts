@@ -65,7 +65,8 @@ export const { useWords, words } = defineWords('sessions', {
   groupNoteMissing: 'group note missing',
   newClients: 'New',
   noGroups: 'Nothing is set up yet',
-  noGroupsHelp: 'Circlebook works from your groups: when they meet, who comes, what they learn. Make the first one, or bring a roster you already have.',
+  noGroupsHelp:
+    'Circlebook works from your groups: when they meet, who comes, what they learn. Make the first one, or bring a roster you already have.',
   makeGroup: 'Make your first group',
   importRoster: 'Import a roster',
   noneToday: 'No group meets today',
@@ -79,6 +80,7 @@ export const { useWords, words } = defineWords('sessions', {
   topicsShown_other: '{{count}} topics',
   pick: 'Choose {{topic}}',
   cancel: 'Cancel',
+  close: 'Close',
   failed: 'The day could not be read: {{message}}',
   sessionFailed: 'The session could not be read: {{message}}',
   noSession: 'There is no such session',
@@ -98,11 +100,13 @@ export const { useWords, words } = defineWords('sessions', {
   finish: 'Finish',
   reopen: 'Reopen',
   reopenTitle: 'Reopen this session?',
-  reopenHelp: 'Attendance can be recorded again. What was recorded at the finish stays as it was, beside what you change now.',
+  reopenHelp:
+    'Attendance can be recorded again. What was recorded at the finish stays as it was, beside what you change now.',
   reopenNow: 'Reopen session',
   finishTitle: 'Finish this session?',
   finishReady: 'Everyone is recorded and every note is written.',
-  finishFreezes: 'Attendance is kept as recorded. Notes can still be written, and a mistake can be corrected with its reason.',
+  finishFreezes:
+    'Attendance is kept as recorded. Notes can still be written, and a mistake can be corrected with its reason.',
   finishNow: 'Finish session',
   goOn: 'Go on with the session',
   missingRecords_one: '{{count}} client is not recorded yet',

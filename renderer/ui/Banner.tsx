@@ -1,31 +1,41 @@
 import type { ReactNode } from 'react'
-import styles from './banner.module.css'
 import { Button } from './Button.tsx'
-import { classNames } from './class-names.ts'
-import { useWords } from './ui.words.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import styles from './Banner.module.css'
 
-interface BannerProps {
-  readonly tone: 'info' | 'good' | 'warning' | 'error'
-  readonly onDismiss?: (() => void) | undefined
-  readonly dismissLabel?: string
-  readonly action?: ReactNode
-  readonly children: ReactNode
+type Dismissal =
+  { onDismiss: () => void; dismissLabel: string } | { onDismiss?: undefined; dismissLabel?: string | undefined }
+
+export type BannerProps = Dismissal & {
+  tone?: 'info' | 'warning' | 'error' | 'success' | undefined
+  title?: ReactNode
+  action?: ReactNode
+  children?: ReactNode
 }
 
-/** A sentence where the person is looking; errors and warnings are announced at once. */
-export function Banner({ tone, onDismiss, dismissLabel, action, children }: BannerProps) {
-  const t = useWords()
+const icons: Record<NonNullable<BannerProps['tone']>, IconName> = {
+  info: 'info',
+  warning: 'warning',
+  error: 'warning',
+  success: 'check',
+}
+
+/** A message above what it is about. Errors are read out at once, the rest when there is a pause. */
+export function Banner({ tone = 'info', title, action, children, onDismiss, dismissLabel }: BannerProps) {
   return (
-    <div
-      role={tone === 'error' || tone === 'warning' ? 'alert' : 'status'}
-      className={classNames(styles['banner'], styles[tone])}
-    >
-      <div className={styles['text']}>{children}</div>
-      {action}
-      {onDismiss !== undefined && (
-        <Button variant="plain" onPress={onDismiss}>
-          {dismissLabel ?? t('dismiss')}
-        </Button>
+    <div className={`${styles.banner} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
+      <Icon name={icons[tone]} />
+      <div className={styles.words}>
+        {title !== undefined && <b>{title}</b>}
+        {children !== undefined && <div>{children}</div>}
+      </div>
+      {(action !== undefined || onDismiss !== undefined) && (
+        <div className={styles.action}>
+          {action}
+          {onDismiss !== undefined && (
+            <Button variant="plain" icon="close" aria-label={dismissLabel} onPress={onDismiss} />
+          )}
+        </div>
       )}
     </div>
   )

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import styles from './chip.module.css'
-import { classNames } from './class-names.ts'
+import styles from './Chip.module.css'
 
-export type Tone = 'quiet' | 'present' | 'late' | 'absent' | 'excused'
+export type ChipTone = 'quiet' | 'late' | 'absent' | 'present' | 'excused'
 
-/** A status told by its word first, its color second. */
-export const Chip = ({ tone = 'quiet', children }: { tone?: Tone; children: ReactNode }) => (
-  <span className={classNames(styles['chip'], styles[tone])}>{children}</span>
-)
+/** A short state in words; the color only underlines it. */
+export function Chip({ tone = 'quiet', children }: { tone?: ChipTone | undefined; children: ReactNode }) {
+  return <span className={`${styles.chip} ${styles[tone]}`}>{children}</span>
+}

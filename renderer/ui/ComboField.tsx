@@ -1,52 +1,52 @@
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import field from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
-import styles from './list.module.css'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { Popover } from 'react-aria-components/Popover'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { Icon } from './Icon.tsx'
+import { OptionList, type Option } from './OptionList.tsx'
+import frame from './FieldFrame.module.css'
+import list from './OptionList.module.css'
 
-export interface ComboFieldProps extends FieldWords {
-  /** What is typed; the caller filters `items` by it. */
-  readonly text: string
-  readonly onTextChange: (text: string) => void
-  readonly items: readonly { readonly id: string; readonly label: string; readonly detail?: string | undefined }[]
-  readonly value: string | null
-  readonly onChange: (id: string | null) => void
-  readonly onBlur?: () => void
-  readonly placeholder?: string
-  readonly isDisabled?: boolean
-  readonly allowsCustomValue?: boolean
+export type ComboFieldProps = FieldProps & {
+  value: string | null
+  onChange: (id: string | null) => void
+  text: string
+  onTextChange: (text: string) => void
+  items: readonly Option[]
+  emptyText: string
+  isLoading?: boolean | undefined
+  loadingText?: string | undefined
 }
 
-/** Text with suggestions below it. */
+/** One of a long list, found by typing. The caller finds `items` for `text`, at once or later; the field filters nothing. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, text, onTextChange, items, ...rest } = props
-  const { value, onChange, placeholder, ...box } = rest
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+  const { value, onChange, text, onTextChange, items, emptyText, isLoading = false, loadingText = emptyText } = props
   return (
     <ComboBox
-      {...box}
-      items={items}
-      inputValue={text}
-      onInputChange={onTextChange}
+      {...ariaOf(props)}
+      className={frame.field ?? ''}
       value={value}
       onChange={key => onChange(key === null ? null : String(key))}
-      allowsEmptyCollection={false}
-      menuTrigger="focus"
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={field['field'] ?? ''}
+      inputValue={text}
+      onInputChange={onTextChange}
+      items={items}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="input"
     >
-      <FieldParts words={words}>
-        <Input placeholder={placeholder ?? ''} dir="auto" spellCheck={false} className={field['input'] ?? ''} />
-      </FieldParts>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox<ComboFieldProps['items'][number]> className={styles['list'] ?? ''}>
-          {item => (
-            <ListBoxItem id={item.id} textValue={item.label} className={styles['option'] ?? ''}>
-              {item.label} {item.detail !== undefined && <span className={field['description']}>{item.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+      <FieldFrame field={props}>
+        <Group className={`${frame.control} ${frame.box}`}>
+          <Input dir="auto" autoComplete="off" spellCheck={false} />
+          <Button className={frame.inBox ?? ''}>
+            <Icon name="chevron" size={1.1} />
+          </Button>
+        </Group>
+      </FieldFrame>
+      <Popover className={list.popover ?? ''}>
+        <OptionList options={items} empty={isLoading ? loadingText : emptyText} />
       </Popover>
     </ComboBox>
   )

@@ -3,41 +3,48 @@ import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { ErrorText } from './ErrorText.tsx'
 
-interface ConfirmDialogProps {
-  readonly title: string
-  readonly confirmLabel: string
-  readonly cancelLabel: string
-  readonly onConfirm: () => void
-  readonly onClose: () => void
-  readonly isPending?: boolean
-  readonly isDanger?: boolean
-  readonly errorMessage?: string | undefined
-  readonly children?: ReactNode
+export type ConfirmDialogProps = {
+  title: string
+  isOpen?: boolean | undefined
+  onClose: () => void
+  onConfirm: () => void
+  confirmLabel: string
+  cancelLabel: string
+  isDangerous?: boolean | undefined
+  isPending?: boolean | undefined
+  pendingLabel?: string | undefined
+  errorMessage?: string | undefined
+  children?: ReactNode
 }
 
-/** One question with two answers; the harmless one has the focus. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, confirmLabel, cancelLabel, onConfirm, onClose, isPending, isDanger, errorMessage, children } = props
+/** Asks once before something is done; what is dangerous starts with the focus on the way out. */
+export function ConfirmDialog({ title, isOpen, onClose, onConfirm, children, ...rest }: ConfirmDialogProps) {
+  const { confirmLabel, cancelLabel, isDangerous = false, isPending, pendingLabel, errorMessage } = rest
   return (
     <Dialog
-      role="alertdialog"
-      size="small"
       title={title}
-      isOpen
+      isOpen={isOpen}
       onClose={onClose}
+      size="small"
+      role="alertdialog"
       actions={
         <>
-          {/* eslint-disable-next-line jsx-a11y-x/no-autofocus -- Enter must not confirm by accident */}
-          <Button autoFocus onPress={onClose}>
-            {cancelLabel}
-          </Button>
-          <Button variant={isDanger === true ? 'danger' : 'primary'} isPending={isPending === true} onPress={onConfirm}>
+          <Button
+            variant={isDangerous ? 'danger' : 'primary'}
+            autoFocus={!isDangerous}
+            isPending={isPending}
+            pendingLabel={pendingLabel}
+            onPress={onConfirm}
+          >
             {confirmLabel}
+          </Button>
+          <Button autoFocus={isDangerous} onPress={onClose}>
+            {cancelLabel}
           </Button>
         </>
       }
     >
-      {children}
+      <div>{children}</div>
       <ErrorText>{errorMessage}</ErrorText>
     </Dialog>
   )

@@ -1,38 +1,46 @@
-import { parseDate } from '@internationalized/date'
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
-import { classNames } from './class-names.ts'
-import styles from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
+import { type CalendarDate, parseDate } from '@internationalized/date'
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import frame from './FieldFrame.module.css'
+import styles from './Segments.module.css'
 
-export interface DateFieldProps extends FieldWords {
-  /** `YYYY-MM-DD`, or null while it is empty or not whole. */
-  readonly value: string | null
-  readonly onChange: (value: string | null) => void
-  readonly onBlur?: () => void
-  readonly isDisabled?: boolean
-  readonly autoFocus?: boolean
+export type DateFieldProps = FieldProps & {
+  value: string | null
+  onChange: (isoDate: string | null) => void
+  minValue?: string | undefined
+  maxValue?: string | undefined
 }
 
-/** A date typed segment by segment, in the order of the person's language. */
+/** A calendar date typed by its parts, in the order of the reader's language. ISO dates ('YYYY-MM-DD') in and out; null is empty. */
 export function DateField(props: DateFieldProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, value, onChange, ...field } = props
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+  const least = dateOf(props.minValue ?? null)
+  const most = dateOf(props.maxValue ?? null)
   return (
     <AriaDateField
-      {...field}
-      value={value === null ? null : parseDate(value)}
-      onChange={date => onChange(date === null ? null : date.toString())}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      shouldForceLeadingZeros
-      className={styles['field'] ?? ''}
+      {...ariaOf(props)}
+      {...(least === null ? {} : { minValue: least })}
+      {...(most === null ? {} : { maxValue: most })}
+      className={frame.field ?? ''}
+      value={dateOf(props.value)}
+      onChange={date => props.onChange(date === null ? null : date.toString())}
+      shouldForceLeadingZeros={false}
     >
-      <FieldParts words={words}>
-        <DateInput className={classNames(styles['input'], styles['segments'])}>
-          {segment => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
+      <FieldFrame field={props}>
+        <DateInput className={`${frame.control} ${styles.segments}`}>
+          {segment => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
-      </FieldParts>
+      </FieldFrame>
     </AriaDateField>
   )
+}
+
+/** Text that is no date counts as empty: a field must not take the page down. */
+function dateOf(isoDate: string | null): CalendarDate | null {
+  if (isoDate === null || !/^\d{4}-\d{2}-\d{2}$/.test(isoDate)) return null
+  try {
+    return parseDate(isoDate)
+  } catch {
+    return null
+  }
 }

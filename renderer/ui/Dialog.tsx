@@ -1,38 +1,44 @@
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button } from './Button.tsx'
-import { classNames } from './class-names.ts'
-import styles from './dialog.module.css'
-import { useWords } from './ui.words.ts'
+import styles from './Dialog.module.css'
 
-export interface DialogProps {
-  readonly title: string
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  /** Buttons at the foot; the primary one last. */
-  readonly actions?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
-  readonly role?: 'dialog' | 'alertdialog'
-  readonly children: ReactNode
+export type DialogProps = {
+  title: string
+  isOpen?: boolean | undefined
+  onClose: () => void
+  size?: 'small' | 'normal' | 'large' | undefined
+  isDismissable?: boolean | undefined
+  role?: 'dialog' | 'alertdialog' | undefined
+  closeLabel?: string | undefined
+  actions?: ReactNode
+  children?: ReactNode
 }
 
-/** A modal question or form: Escape and Close leave it, focus goes back where it was. */
-export function Dialog({ title, isOpen, onClose, actions, size = 'medium', role = 'dialog', children }: DialogProps) {
-  const t = useWords()
+/** A question that waits for its answer: focus stays inside, Escape asks `onClose`, and focus goes back where it came from. */
+export function Dialog({ title, isOpen = true, onClose, size = 'normal', ...rest }: DialogProps) {
+  const { isDismissable = false, role = 'dialog', closeLabel, actions, children } = rest
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={open => !open && onClose()} className={styles['overlay'] ?? ''}>
-      <Modal className={classNames(styles['modal'], styles[size])}>
-        <AriaDialog role={role} className={styles['dialog'] ?? ''}>
-          <div className={styles['head']}>
-            <Heading slot="title" level={2} className={styles['title'] ?? ''}>
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={isOpen}
+      onOpenChange={isNowOpen => !isNowOpen && onClose()}
+      isDismissable={isDismissable}
+    >
+      <Modal className={`${styles.modal} ${styles[size]}`}>
+        <AriaDialog role={role} className={styles.dialog ?? ''}>
+          <header className={styles.head}>
+            <Heading slot="title" level={2} className={styles.title ?? ''} dir="auto">
               {title}
             </Heading>
-            <Button variant="plain" onPress={onClose}>
-              {t('close')}
-            </Button>
-          </div>
-          <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+            {closeLabel !== undefined && (
+              <Button variant="plain" icon="close" aria-label={closeLabel} onPress={onClose} />
+            )}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
-import styles from './empty-state.module.css'
+import styles from './EmptyState.module.css'
 
-interface EmptyStateProps {
-  readonly title: string
-  readonly children?: ReactNode
-  readonly action?: ReactNode
+/** Nothing here yet, why, and the next step. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{title}</h2>
+      {children !== undefined && <div className={styles.sentence}>{children}</div>}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
+    </div>
+  )
 }
-
-/** Nothing here yet: says so, and what to do next. */
-export const EmptyState = ({ title, children, action }: EmptyStateProps) => (
-  <div className={styles['empty']}>
-    <h2>{title}</h2>
-    {children !== undefined && <div className={styles['text']}>{children}</div>}
-    {action !== undefined && <div className={styles['actions']}>{action}</div>}
-  </div>
-)

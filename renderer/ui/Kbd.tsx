@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import styles from './kbd.module.css'
+import styles from './Kbd.module.css'
 
-/** A key, as it stands on its button. Hidden from screen readers, which are told by `aria-keyshortcuts`. */
-export const Kbd = ({ children }: { children: ReactNode }) => <kbd className={styles['kbd']}>{children}</kbd>
+/** The keys of a shortcut as they stand on the keyboard. `isOnAccent` draws it in the ink of a filled button. */
+export function Kbd({ children, isOnAccent = false }: { children: ReactNode; isOnAccent?: boolean }) {
+  return <kbd className={isOnAccent ? `${styles.kbd} ${styles.onAccent}` : styles.kbd}>{children}</kbd>
+}

@@ -1,49 +1,52 @@
-import { Button as AriaButton, Group, Input, NumberField as AriaNumberField } from 'react-aria-components'
-import buttons from './button.module.css'
-import styles from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
-import { useWords } from './ui.words.ts'
+import { Button } from 'react-aria-components/Button'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { Icon } from './Icon.tsx'
+import frame from './FieldFrame.module.css'
+import styles from './NumberField.module.css'
 
-export interface NumberFieldProps extends FieldWords {
-  /** null while it is empty. */
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
-  readonly decreaseLabel?: string
-  readonly increaseLabel?: string
-  readonly onBlur?: () => void
-  readonly minValue?: number
-  readonly maxValue?: number
-  readonly step?: number
-  readonly isDisabled?: boolean
+export type NumberFieldProps = FieldProps & {
+  value: number | null
+  onChange: (value: number | null) => void
+  decreaseLabel: string
+  increaseLabel: string
+  minValue?: number | undefined
+  maxValue?: number | undefined
+  step?: number | undefined
+  unit?: string | undefined
+  formatOptions?: Intl.NumberFormatOptions | undefined
 }
 
-/** A number with steps of its own; out of bounds is brought back in. */
+/** A number with a step down and a step up, held between its bounds when left; null is empty. */
 export function NumberField(props: NumberFieldProps) {
-  const t = useWords()
-  const { label, description, errorMessage, isLabelHidden, isRequired, ...rest } = props
-  const { value, onChange, decreaseLabel, increaseLabel, ...field } = rest
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+  const { value, onChange, minValue, maxValue, step, unit, formatOptions } = props
   return (
     <AriaNumberField
-      {...field}
+      {...ariaOf(props)}
+      {...(minValue === undefined ? {} : { minValue })}
+      {...(maxValue === undefined ? {} : { maxValue })}
+      {...(step === undefined ? {} : { step })}
+      {...(formatOptions === undefined ? {} : { formatOptions })}
+      className={frame.field ?? ''}
       value={value ?? Number.NaN}
-      onChange={next => onChange(Number.isNaN(next) ? null : next)}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={styles['field'] ?? ''}
+      onChange={number => onChange(Number.isNaN(number) ? null : number)}
+      isWheelDisabled
     >
-      <FieldParts words={words}>
-        <Group className={styles['row'] ?? ''}>
-          <AriaButton slot="decrement" aria-label={decreaseLabel ?? t('fewer')} className={buttons['button'] ?? ''}>
-            −
-          </AriaButton>
-          <Input className={styles['input'] ?? ''} />
-          <AriaButton slot="increment" aria-label={increaseLabel ?? t('more')} className={buttons['button'] ?? ''}>
-            +
-          </AriaButton>
+      <FieldFrame field={props}>
+        <Group className={`${frame.control} ${frame.box} ${styles.group}`}>
+          <Button slot="decrement" aria-label={props.decreaseLabel} className={styles.step ?? ''}>
+            <Icon name="minus" size={1} />
+          </Button>
+          <Input className={styles.input ?? ''} />
+          {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+          <Button slot="increment" aria-label={props.increaseLabel} className={styles.step ?? ''}>
+            <Icon name="plus" size={1} />
+          </Button>
         </Group>
-      </FieldParts>
+      </FieldFrame>
     </AriaNumberField>
   )
 }

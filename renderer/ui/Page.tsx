@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react'
-import styles from './page.module.css'
+import styles from './Page.module.css'
 
-interface PageProps {
-  readonly title: string
-  readonly meta?: ReactNode
-  readonly actions?: ReactNode
-  readonly children: ReactNode
+export type PageProps = {
+  title: ReactNode
+  meta?: ReactNode
+  actions?: ReactNode
+  back?: ReactNode
+  width?: 'normal' | 'narrow' | 'full' | undefined
+  children?: ReactNode
 }
 
-/** A screen's heading, its quiet facts and actions, and its content. Focus goes to the heading on arrival. */
-export const Page = ({ title, meta, actions, children }: PageProps) => (
-  <div className={styles['page']}>
-    <div className={styles['head']}>
-      <h1 id="page-title" tabIndex={-1} dir="auto">
-        {title}
-      </h1>
-      {meta !== undefined && <span className={styles['meta']}>{meta}</span>}
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+/** A screen: its one h1 with what belongs beside it, then the content in one column. */
+export function Page({ title, meta, actions, back, width = 'normal', children }: PageProps) {
+  return (
+    <div className={`${styles.page} ${styles[width]}`}>
+      {back !== undefined && <div>{back}</div>}
+      <header className={styles.head}>
+        <div className={styles.names}>
+          <h1 dir="auto">{title}</h1>
+          {meta !== undefined && <div className={styles.meta}>{meta}</div>}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
     </div>
-    {children}
-  </div>
-)
+  )
+}

@@ -1,36 +1,51 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components'
-import styles from './choice.module.css'
-import field from './field.module.css'
+import type { ReactNode } from 'react'
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
+import { Text } from 'react-aria-components/Text'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import frame from './FieldFrame.module.css'
+import styles from './Choice.module.css'
 
-interface RadioChoiceProps {
-  readonly label: string
-  readonly options: readonly { readonly id: string; readonly label: string; readonly description?: string }[]
-  readonly value: string | null
-  readonly onChange: (id: string) => void
-  readonly direction?: 'row' | 'column'
-  readonly isDisabled?: boolean
+export type RadioOption<Id extends string> = {
+  id: Id
+  label: ReactNode
+  description?: ReactNode
+  isDisabled?: boolean | undefined
 }
 
-/** One of a few, all in view. */
-export function RadioChoice({ label, options, direction = 'column', ...group }: RadioChoiceProps) {
+export type RadioChoiceProps<Id extends string> = FieldProps & {
+  value: Id | null
+  onChange: (id: Id) => void
+  options: readonly RadioOption<Id>[]
+  direction?: 'column' | 'row' | undefined
+}
+
+/** One of a few, all of them in sight. */
+export function RadioChoice<Id extends string>(props: RadioChoiceProps<Id>) {
+  const { autoFocus: _autoFocus, ...aria } = ariaOf(props)
+  const choose = (id: string) => {
+    const chosen = props.options.find(option => option.id === id)
+    if (chosen !== undefined) props.onChange(chosen.id)
+  }
   return (
-    <AriaRadioGroup
-      {...group}
-      orientation={direction === 'row' ? 'horizontal' : 'vertical'}
-      className={styles['group'] ?? ''}
-    >
-      <Label className={field['label'] ?? ''}>{label}</Label>
-      <div className={styles['choices']}>
-        {options.map(option => (
-          <Radio key={option.id} value={option.id} className={styles['choice'] ?? ''}>
-            <span className={styles['dot']} aria-hidden="true" />
-            <span>
-              {option.label}
-              {option.description !== undefined && <span className={styles['detail']}>{option.description}</span>}
-            </span>
-          </Radio>
-        ))}
-      </div>
-    </AriaRadioGroup>
+    <RadioGroup {...aria} className={frame.field ?? ''} value={props.value} onChange={choose}>
+      <FieldFrame field={props}>
+        <div className={props.direction === 'row' ? styles.across : styles.down}>
+          {props.options.map(({ id, label, description, isDisabled = false }) => (
+            <RadioField key={id} value={id} isDisabled={isDisabled} className={styles.choice ?? ''}>
+              <RadioButton className={styles.button ?? ''}>
+                <span className={styles.circle} aria-hidden />
+                <span className={styles.label}>{label}</span>
+              </RadioButton>
+              {description !== undefined && (
+                <Text slot="description" className={styles.description}>
+                  {description}
+                </Text>
+              )}
+            </RadioField>
+          ))}
+        </div>
+      </FieldFrame>
+    </RadioGroup>
   )
 }

@@ -1,30 +1,45 @@
-import { Input, SearchField as AriaSearchField } from 'react-aria-components'
-import styles from './field.module.css'
-import { FieldParts } from './FieldParts.tsx'
+import { Button } from 'react-aria-components/Button'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import frame from './FieldFrame.module.css'
 
-interface SearchFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (text: string) => void
-  readonly autoFocus?: boolean
-  readonly isLabelHidden?: boolean
-  readonly placeholder?: string
+export type SearchFieldProps = FieldProps & {
+  value: string
+  onChange: (text: string) => void
+  placeholder?: string | undefined
+  clearLabel?: string | undefined
+  shortcut?: string | undefined
+  onSubmit?: ((text: string) => void) | undefined
 }
 
-/** A box to search with: Escape empties it. */
-export function SearchField({
-  label,
-  isLabelHidden = true,
-  placeholder,
-  autoFocus = false,
-  ...field
-}: SearchFieldProps) {
+/** Finds in what is on screen. The label is for screen readers unless asked to show; Escape clears. */
+export function SearchField({ isLabelHidden = true, ...rest }: SearchFieldProps) {
+  const { value, onChange, placeholder = rest.label, clearLabel, shortcut, onSubmit } = rest
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the caller says so where searching is all there is to do
-    <AriaSearchField {...field} autoFocus={autoFocus} maxLength={200} className={styles['field'] ?? ''}>
-      <FieldParts words={{ label, isLabelHidden }}>
-        <Input placeholder={placeholder ?? label} dir="auto" spellCheck={false} className={styles['input'] ?? ''} />
-      </FieldParts>
+    <AriaSearchField
+      {...ariaOf(rest)}
+      {...(onSubmit === undefined ? {} : { onSubmit })}
+      className={frame.field ?? ''}
+      value={value}
+      onChange={onChange}
+    >
+      <FieldFrame field={{ ...rest, isLabelHidden }}>
+        <Group className={`${frame.control} ${frame.box}`}>
+          <Icon name="search" size={1.1} />
+          <Input placeholder={placeholder} dir="auto" autoComplete="off" spellCheck={false} />
+          {shortcut !== undefined && value === '' && <Kbd>{shortcut}</Kbd>}
+          {clearLabel !== undefined && value !== '' && (
+            <Button className={frame.inBox ?? ''} aria-label={clearLabel}>
+              <Icon name="close" size={1} />
+            </Button>
+          )}
+        </Group>
+      </FieldFrame>
     </AriaSearchField>
   )
 }

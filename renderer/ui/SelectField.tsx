@@ -1,56 +1,46 @@
-import {
-  Button as AriaButton,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components'
-import { classNames } from './class-names.ts'
-import field from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
+import { Button } from 'react-aria-components/Button'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+import { ariaWithoutReadOnly, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
 import { Icon } from './Icon.tsx'
-import styles from './list.module.css'
+import { OptionList, type Option } from './OptionList.tsx'
+import frame from './FieldFrame.module.css'
+import list from './OptionList.module.css'
 
-export interface SelectFieldProps extends FieldWords {
-  readonly options: readonly { readonly id: string; readonly label: string }[]
-  readonly value: string | null
-  readonly onChange: (id: string) => void
-  readonly placeholder?: string
-  readonly isDisabled?: boolean
+export type SelectFieldProps<Id extends string> = FieldProps & {
+  value: Id | null
+  onChange: (id: Id) => void
+  options: readonly Option<Id>[]
+  placeholder?: string | undefined
 }
 
-/** One of a list, chosen from a menu; letters find an option. */
-export function SelectField(props: SelectFieldProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, options, value, onChange, ...select } = props
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+/** One of a list that fits in the head; for long lists there is ComboField. */
+export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
+  const { value, onChange, options, placeholder = '' } = props
+  const choose = (key: unknown) => {
+    const chosen = options.find(option => option.id === key)
+    if (chosen !== undefined) onChange(chosen.id)
+  }
   return (
-    <AriaSelect
-      {...select}
+    <Select
+      {...ariaWithoutReadOnly(props)}
+      className={frame.field ?? ''}
       value={value}
-      onChange={key => {
-        if (typeof key === 'string') onChange(key)
-      }}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={field['field'] ?? ''}
+      onChange={choose}
+      placeholder={placeholder}
     >
-      <FieldParts words={words}>
-        <AriaButton className={classNames(field['input'], styles['opener'])}>
-          <SelectValue className={styles['chosen'] ?? ''} />
-          <Icon name="chevron" />
-        </AriaButton>
-      </FieldParts>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox items={options} className={styles['list'] ?? ''}>
-          {option => (
-            <ListBoxItem id={option.id} textValue={option.label} className={styles['option'] ?? ''}>
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
+      <FieldFrame field={props}>
+        <Button className={`${frame.control} ${frame.box} ${list.opener}`}>
+          <SelectValue className={list.chosen ?? ''}>
+            {({ selectedText }) => <span dir="auto">{selectedText === '' ? placeholder : selectedText}</span>}
+          </SelectValue>
+          <Icon name="chevron" size={1.1} />
+        </Button>
+      </FieldFrame>
+      <Popover className={list.popover ?? ''}>
+        <OptionList options={options} />
       </Popover>
-    </AriaSelect>
+    </Select>
   )
 }

@@ -1,20 +1,13 @@
-import { useEffect, useState } from 'react'
-import styles from './skeleton.module.css'
-import { useWords } from './ui.words.ts'
+import styles from './Skeleton.module.css'
+import { useDelayed } from './use-delayed.ts'
 
-/** Nothing for 300 ms, then quiet lines where the content will be. */
-export function Skeleton({ lines = 3 }: { lines?: number }) {
-  const t = useWords()
-  const [isLate, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!isLate) return null
+/** Where text will stand, shown only when it takes longer than 300 ms; the room is kept from the start. */
+export function Skeleton({ lines = 3, label }: { lines?: number | undefined; label?: string | undefined }) {
+  const isLate = useDelayed(true)
   return (
-    <div role="status" aria-label={t('loading')} className={styles['lines']}>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className={styles['line']} />
+    <div className={isLate ? styles.skeleton : styles.waiting} aria-busy role="status" aria-label={label}>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={styles.line} />
       ))}
     </div>
   )

@@ -1,20 +1,36 @@
 import type { ReactNode } from 'react'
-import { Switch as AriaSwitch } from 'react-aria-components'
-import styles from './choice.module.css'
+import { SwitchButton, SwitchField as AriaSwitchField } from 'react-aria-components/Switch'
+import { Text } from 'react-aria-components/Text'
+import styles from './Choice.module.css'
 
-interface SwitchFieldProps {
-  readonly isSelected: boolean
-  readonly onChange: (isSelected: boolean) => void
-  readonly children: ReactNode
-  readonly isDisabled?: boolean
+export type SwitchFieldProps = {
+  isSelected: boolean
+  onChange: (isSelected: boolean) => void
+  children: ReactNode
+  description?: ReactNode
+  isDisabled?: boolean | undefined
 }
 
 /** On or off, at once. */
-export const SwitchField = ({ children, ...props }: SwitchFieldProps) => (
-  <AriaSwitch {...props} className={styles['choice'] ?? ''}>
-    <span className={styles['track']} aria-hidden="true">
-      <span className={styles['thumb']} />
-    </span>
-    {children}
-  </AriaSwitch>
-)
+export function SwitchField({ isSelected, onChange, children, description, isDisabled = false }: SwitchFieldProps) {
+  return (
+    <AriaSwitchField
+      className={styles.choice ?? ''}
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
+      <SwitchButton className={styles.button ?? ''}>
+        <span className={styles.track} aria-hidden>
+          <span className={styles.knob} />
+        </span>
+        <span className={styles.label}>{children}</span>
+      </SwitchButton>
+      {description !== undefined && (
+        <Text slot="description" className={styles.switchDescription}>
+          {description}
+        </Text>
+      )}
+    </AriaSwitchField>
+  )
+}

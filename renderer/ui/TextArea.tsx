@@ -1,44 +1,41 @@
 import type { Ref } from 'react'
-import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
-import { classNames } from './class-names.ts'
-import styles from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import frame from './FieldFrame.module.css'
+import styles from './TextArea.module.css'
 
-export interface TextAreaProps extends FieldWords {
-  readonly value: string
-  readonly onChange: (text: string) => void
-  readonly onBlur?: () => void
-  readonly maxLength?: number
-  readonly isDisabled?: boolean
-  readonly isReadOnly?: boolean
-  readonly autoFocus?: boolean
-  readonly rows?: number
-  readonly placeholder?: string
-  readonly inputRef?: Ref<HTMLTextAreaElement>
+export type TextAreaProps = FieldProps & {
+  value: string
+  onChange: (text: string) => void
+  rows?: number | undefined
+  maxLength?: number | undefined
+  placeholder?: string | undefined
+  inputRef?: Ref<HTMLTextAreaElement> | undefined
 }
 
-/** Text of several lines; the field grows with it. */
+/** Several lines of text: at least `rows` high, growing with what is typed. */
 export function TextArea(props: TextAreaProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, inputRef, rows, placeholder, ...field } = props
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+  const { value, onChange, rows = 3, maxLength, placeholder, inputRef } = props
   return (
     <AriaTextField
-      {...field}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={styles['field'] ?? ''}
+      {...ariaOf(props)}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      className={frame.field ?? ''}
+      value={value}
+      onChange={onChange}
     >
-      <FieldParts words={words}>
+      <FieldFrame field={props}>
         <AriaTextArea
-          ref={inputRef ?? null}
-          rows={rows ?? 4}
-          placeholder={placeholder ?? ''}
+          className={`${frame.control} ${styles.area}`}
           dir="auto"
-          spellCheck={false}
-          className={classNames(styles['input'], styles['area'])}
+          spellCheck
+          rows={rows}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
         />
-      </FieldParts>
+      </FieldFrame>
     </AriaTextField>
   )
 }

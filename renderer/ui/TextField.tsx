@@ -1,44 +1,43 @@
 import type { Ref } from 'react'
-import { Input, TextField as AriaTextField } from 'react-aria-components'
-import styles from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
+import { Input } from 'react-aria-components/Input'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import frame from './FieldFrame.module.css'
 
-export interface TextFieldProps extends FieldWords {
-  readonly value: string
-  readonly onChange: (text: string) => void
-  readonly onBlur?: () => void
-  readonly maxLength?: number
-  readonly isDisabled?: boolean
-  readonly autoFocus?: boolean
-  readonly type?: 'text' | 'password' | 'tel'
-  readonly name?: string
-  readonly autoComplete?: string
-  readonly placeholder?: string
-  readonly inputRef?: Ref<HTMLInputElement>
+export type TextFieldProps = FieldProps & {
+  value: string
+  onChange: (text: string) => void
+  type?: 'text' | 'password' | 'email' | 'tel' | 'url' | undefined
+  maxLength?: number | undefined
+  autoComplete?: string | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
+  isCode?: boolean | undefined
+  inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-/** One line of text. */
+/** One line of text. What is typed takes the direction of its own script. */
 export function TextField(props: TextFieldProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, inputRef, placeholder, ...field } = props
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
+  const { value, onChange, type = 'text', maxLength, autoComplete = 'off', inputMode, isCode = false, inputRef } = props
   return (
     <AriaTextField
-      {...field}
-      autoComplete={field.autoComplete ?? 'off'}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={styles['field'] ?? ''}
+      {...ariaOf(props)}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(inputMode === undefined ? {} : { inputMode })}
+      className={frame.field ?? ''}
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoComplete={autoComplete}
     >
-      <FieldParts words={words}>
+      <FieldFrame field={props}>
         <Input
-          ref={inputRef ?? null}
-          placeholder={placeholder ?? ''}
+          className={isCode ? `${frame.control} ${frame.code}` : (frame.control ?? '')}
           dir="auto"
-          spellCheck={false}
-          className={styles['input'] ?? ''}
+          spellCheck={!isCode && type === 'text'}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
         />
-      </FieldParts>
+      </FieldFrame>
     </AriaTextField>
   )
 }

@@ -1,36 +1,33 @@
-import { parseTime } from '@internationalized/date'
-import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components'
-import { classNames } from './class-names.ts'
-import styles from './field.module.css'
-import { FieldParts, type FieldWords } from './FieldParts.tsx'
+import { parseTime, type Time } from '@internationalized/date'
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField'
+import { ariaOf, type FieldProps } from './field.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import frame from './FieldFrame.module.css'
+import styles from './Segments.module.css'
 
-export interface TimeFieldProps extends FieldWords {
-  /** `HH:MM`, or null while it is empty. */
-  readonly value: string | null
-  readonly onChange: (value: string | null) => void
-  readonly onBlur?: () => void
-  readonly isDisabled?: boolean
-}
+export type TimeFieldProps = FieldProps & { value: string | null; onChange: (time: string | null) => void }
 
-/** A wall-clock time typed segment by segment. */
+/** A time of day typed by its parts. 'HH:MM' on 24 hours in and out, shown as the reader's language has it; null is empty. */
 export function TimeField(props: TimeFieldProps) {
-  const { label, description, errorMessage, isLabelHidden, isRequired, value, onChange, ...field } = props
-  const words = { label, description, errorMessage, isLabelHidden, isRequired } as FieldWords // left-out props stay undefined, which the frame takes for left out
   return (
     <AriaTimeField
-      {...field}
-      value={value === null ? null : parseTime(value)}
-      onChange={time => onChange(time === null ? null : time.toString().slice(0, 5))}
-      isRequired={isRequired === true}
-      validationBehavior="aria"
-      isInvalid={errorMessage !== undefined}
-      className={styles['field'] ?? ''}
+      {...ariaOf(props)}
+      className={frame.field ?? ''}
+      value={timeOf(props.value)}
+      onChange={time => props.onChange(time === null ? null : time.toString().slice(0, 5))}
+      granularity="minute"
     >
-      <FieldParts words={words}>
-        <DateInput className={classNames(styles['input'], styles['segments'])}>
-          {segment => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
+      <FieldFrame field={props}>
+        <DateInput className={`${frame.control} ${styles.segments}`}>
+          {segment => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
-      </FieldParts>
+      </FieldFrame>
     </AriaTimeField>
   )
+}
+
+/** Text that is no time counts as empty: a field must not take the page down. */
+function timeOf(time: string | null): Time | null {
+  if (time === null || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
+  return parseTime(time)
 }

@@ -1,13 +1,25 @@
-import type { ReactElement } from 'react'
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
-import styles from './tooltip.module.css'
+import type { ReactNode } from 'react'
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
+import { Kbd } from './Kbd.tsx'
+import styles from './Tooltip.module.css'
 
-/** The name of what shows only an icon. */
-export const Tooltip = ({ text, children }: { text: string; children: ReactElement }) => (
-  <TooltipTrigger delay={400}>
-    {children}
-    <AriaTooltip placement="end" className={styles['tooltip'] ?? ''}>
-      {text}
-    </AriaTooltip>
-  </TooltipTrigger>
-)
+export type TooltipProps = {
+  text: string
+  shortcut?: string | undefined
+  placement?: 'top' | 'right' | 'bottom' | 'left' | undefined
+  isDisabled?: boolean | undefined
+  children: ReactNode
+}
+
+/** A few words on hover and on focus; never the only place where they stand. `children` is one Button or focusable part. */
+export function Tooltip({ text, shortcut, placement = 'top', isDisabled = false, children }: TooltipProps) {
+  return (
+    <TooltipTrigger delay={400} closeDelay={100} isDisabled={isDisabled}>
+      {children}
+      <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={6}>
+        {text}
+        {shortcut !== undefined && <Kbd isOnAccent>{shortcut}</Kbd>}
+      </AriaTooltip>
+    </TooltipTrigger>
+  )
+}

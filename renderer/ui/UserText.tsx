@@ -1,23 +1,20 @@
-import styles from './user-text.module.css'
-import { classNames } from './class-names.ts'
+import type { ReactNode } from 'react'
+import styles from './UserText.module.css'
 
-interface UserTextProps {
-  readonly children: string
-  readonly as?: 'span' | 'b' | 'p' | 'h1' | 'h2' | 'h3'
-  readonly className?: string | undefined
-  /** Cut with an ellipsis and told whole in the title. */
-  readonly isOneLine?: boolean
+export type UserTextProps = {
+  children?: ReactNode
+  as?: 'span' | 'b' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | undefined
+  isEllipsis?: boolean | undefined
+  isPreserved?: boolean | undefined
 }
 
-/** What people typed: in its own direction, broken wherever it must be. */
-export function UserText({ children, as: Tag = 'span', className, isOneLine = false }: UserTextProps) {
+/** What a person typed: in the direction of its own script, never wider than its place. */
+export function UserText({ children, as: Element = 'span', isEllipsis = false, isPreserved = false }: UserTextProps) {
+  const classes = [styles.text, isEllipsis && styles.ellipsis, isPreserved && styles.preserved]
+  const whole = isEllipsis && typeof children === 'string' ? { title: children } : {}
   return (
-    <Tag
-      dir="auto"
-      className={classNames(isOneLine ? styles['oneLine'] : styles['text'], className)}
-      title={isOneLine ? children : undefined}
-    >
+    <Element dir="auto" className={classes.filter(Boolean).join(' ')} {...whole}>
       {children}
-    </Tag>
+    </Element>
   )
 }

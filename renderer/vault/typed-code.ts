@@ -1,5 +1,5 @@
 import { parseRecoveryCode, recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
-import type { words } from './vault.words.ts'
+import type { Say } from './vault.words.ts'
 
 const CHARACTERS = 36
 const SEPARATORS = /[\s\p{Pd}\u2212._]+/u
@@ -17,7 +17,7 @@ export function groupsAsRead(typed: string): string[] {
 }
 
 /** Checks a typed code without asking the vault; null when it is spelled right. */
-export function codeFault(typed: string, say: typeof words): CodeFault | null {
+export function codeFault(typed: string, say: Say): CodeFault | null {
   if (typed.trim() === '') return { sentence: say('codeEmpty'), group: null }
   const parsed = parseRecoveryCode(typed)
   if (parsed.ok) return null
@@ -31,7 +31,7 @@ export function codeFault(typed: string, say: typeof words): CodeFault | null {
 }
 
 /** Somebody who typed the groups apart has told us where each begins. */
-function groupOfOddLength(typed: string, say: typeof words): CodeFault | null {
+function groupOfOddLength(typed: string, say: Say): CodeFault | null {
   const parts = typed.trim().split(SEPARATORS).filter(Boolean)
   const odd = parts.findIndex(part => [...part].length !== 4)
   if (parts.length !== 9 || odd === -1) return null
@@ -39,7 +39,7 @@ function groupOfOddLength(typed: string, say: typeof words): CodeFault | null {
   return { sentence: say('codeGroupLength', { group: odd + 1, count }), group: odd }
 }
 
-function lengthFault(characters: number, say: typeof words): CodeFault {
+function lengthFault(characters: number, say: Say): CodeFault {
   const missing = CHARACTERS - characters
   if (missing < 0) return { sentence: say('codeTooLong', { count: -missing }), group: null }
   const group = Math.floor(characters / 4)

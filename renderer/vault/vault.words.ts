@@ -142,3 +142,5 @@ export const { useWords, words } = defineWords('vault', {
   liftVeil: 'Go on',
   checking: 'Checking…',
 })
+
+export type Say = ReturnType<typeof useWords>

@@ -102,11 +102,22 @@ describe('what one press records', () => {
   })
 
   test('[AT2] each press gives the status it names, while the session runs and after its end', () => {
-    const named = { present: 'present', late: 'late', left: 'left-early', excused: 'excused', absent: 'absent' } as const
+    const named = {
+      present: 'present',
+      late: 'late',
+      left: 'left-early',
+      excused: 'excused',
+      absent: 'absent',
+    } as const
     fc.assert(
-      fc.property(fc.constantFrom('present', 'late', 'left', 'excused', 'absent'), someTimes, aNow, (mark, times, now) => {
-        expect(statusOf(applyMark(NOT_RECORDED, mark, times, now), times)).toBe(named[mark])
-      }),
+      fc.property(
+        fc.constantFrom('present', 'late', 'left', 'excused', 'absent'),
+        someTimes,
+        aNow,
+        (mark, times, now) => {
+          expect(statusOf(applyMark(NOT_RECORDED, mark, times, now), times)).toBe(named[mark])
+        },
+      ),
     )
   })
 })
@@ -126,7 +137,10 @@ describe('the status', () => {
   })
 
   test('[AT3] times typed in whole minutes in the first and the last minute are neither late nor left early', () => {
-    const typed = { absence: null, intervals: [{ cameAt: '2026-11-24T22:30:00.000Z', leftAt: '2026-11-25T00:00:00.000Z' }] }
+    const typed = {
+      absence: null,
+      intervals: [{ cameAt: '2026-11-24T22:30:00.000Z', leftAt: '2026-11-25T00:00:00.000Z' }],
+    }
     expect(statusOf(typed, ended)).toBe('present')
     const fromTheClock = { absence: null, intervals: [{ cameAt: '2026-11-24T22:30:50.000Z', leftAt: null }] }
     expect(statusOf(fromTheClock, ended)).toBe('present')
@@ -166,12 +180,9 @@ describe('the minutes', () => {
 
 describe('who gets a note', () => {
   test('[AT5] anyone with time in the room gets an individual note, nobody else', () => {
-    expect([stays([0, null]), stays([17, 18]), NOT_RECORDED, { absence: 'excused' as const, intervals: [] }].map(wasPresent)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect(
+      [stays([0, null]), stays([17, 18]), NOT_RECORDED, { absence: 'excused' as const, intervals: [] }].map(wasPresent),
+    ).toEqual([true, true, false, false])
   })
 
   test('[AT5] being in the room and having a status of the room are the same thing', () => {
@@ -218,7 +229,9 @@ describe('several stays', () => {
     fc.assert(
       fc.property(fc.array(wholeSeconds, { maxLength: 6 }), fc.integer({ min: 180, max: 400 }), (spans, seconds) => {
         const inside = (second: number) =>
-          spans.some(([from, until]) => second >= Math.round(from * 60) && (until === null || second < Math.round(until * 60)))
+          spans.some(
+            ([from, until]) => second >= Math.round(from * 60) && (until === null || second < Math.round(until * 60)),
+          )
         const counted = Array.from({ length: seconds }, (_, second) => second).filter(inside).length
         const times = { startedAt: START, endedAt: at(seconds / 60) }
         expect(minutesPresent(stays(...spans), times, END)).toBe(Math.floor(counted / 60))

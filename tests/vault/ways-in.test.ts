@@ -51,6 +51,20 @@ describe('ways in', () => {
     byCode.abandon()
   })
 
+  test('a recovery code waits for its confirmation, and once used for a new one', async () => {
+    const { vault, folder, recoveryCode } = await aVault()
+    const pending = [vault.recoveryPending()]
+    await vault.confirmRecovery()
+    pending.push(vault.recoveryPending())
+    await vault.close(NO_AUDIT)
+    for (const secret of [PASSPHRASE, recoveryCode, PASSPHRASE]) {
+      const again = await aFolder(folder).unlock({ secret })
+      pending.push(again.recoveryPending())
+      await again.close(NO_AUDIT)
+    }
+    expect(pending).toEqual([true, false, false, true, true])
+  })
+
   test('a second person opens with their own passphrase, must change it, and the chooser knows both', async () => {
     const { vault, folder } = await aVault()
     const personId = '0198c0de-0000-7000-8000-000000000002'

@@ -1,0 +1,52 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
+import { LockScreen } from '#renderer/vault/LockScreen.tsx'
+import { useWords } from './app.words.ts'
+import { Overlays } from './Overlays.tsx'
+import { useIsVeiled, useVaultStatus } from './vault-state.ts'
+
+// Everything but the lock screen is loaded when it is needed, so that the lock screen is there at once.
+const named = <M,>(load: () => Promise<M>, pick: (module: M) => ComponentType) =>
+  lazy(async () => ({ default: pick(await load()) }))
+const OpenDesk = named(() => import('./OpenDesk.tsx'), module => module.OpenDesk)
+const FirstRunScreen = named(() => import('#renderer/vault/FirstRunScreen.tsx'), module => module.FirstRunScreen)
+const RecoveryScreen = named(() => import('#renderer/vault/RecoveryScreen.tsx'), module => module.RecoveryScreen)
+const NewPassphraseScreen = named(
+  () => import('#renderer/vault/NewPassphraseScreen.tsx'),
+  module => module.NewPassphraseScreen,
+)
+const VeilScreen = named(() => import('#renderer/vault/VeilScreen.tsx'), module => module.VeilScreen)
+
+/** The whole window: what the vault's state calls for, and what may lie over it. */
+export const App = () => (
+  <>
+    <Suspense fallback={null}>
+      <Screen />
+    </Suspense>
+    <Overlays />
+  </>
+)
+
+function Screen() {
+  const t = useWords()
+  const status = useVaultStatus()
+  const isVeiled = useIsVeiled()
+  switch (status.state) {
+    case 'unknown':
+      return null
+    case 'unreachable':
+      return <FaultScreen message={t('unreachable', { message: status.message })} folder={null} />
+    case 'fault':
+      return <FaultScreen message={status.message} folder={status.folder} />
+    case 'none':
+      return <FirstRunScreen />
+    case 'locked':
+      return <LockScreen folder={status.folder} />
+    case 'recovering':
+      return <NewPassphraseScreen />
+    case 'confirming':
+      return <RecoveryScreen />
+    case 'open':
+      return isVeiled ? <VeilScreen /> : <OpenDesk />
+  }
+}

@@ -1,0 +1,50 @@
+import { Button } from '#renderer/ui/Button.tsx'
+import { keysOf, lockVault } from './actions.ts'
+import { useWords } from './app.words.ts'
+import { useSavedState } from './autosave.ts'
+import styles from './desk.module.css'
+import { openOverlay, openSafety, setHidden } from './overlays.ts'
+import { KeysButton } from './KeysButton.tsx'
+
+/** Always in the same place: Find, whether all is saved, Safety, Hide and Lock. */
+export function Bar() {
+  const t = useWords()
+  return (
+    <>
+      <Button className={styles['find']} onPress={() => openOverlay('find')} aria-keyshortcuts="Control+K">
+        <span className={styles['findWords']}>{t('find')}</span>
+        <kbd className={styles['kbd']} aria-hidden="true">
+          {keysOf('find.open')}
+        </kbd>
+      </Button>
+      <div className={styles['right']}>
+        <SavedWords />
+        <KeysButton variant="plain" action="safety.open" onPress={openSafety}>
+          {t('safety')}
+        </KeysButton>
+        <KeysButton variant="plain" action="window.hide" onPress={() => setHidden(true)}>
+          {t('hide')}
+        </KeysButton>
+        <KeysButton action="vault.lock" onPress={() => void lockVault()}>
+          {t('lock')}
+        </KeysButton>
+      </div>
+    </>
+  )
+}
+
+function SavedWords() {
+  const t = useWords()
+  const state = useSavedState()
+  if (state.kind !== 'failed')
+    return (
+      <span className={styles['saved']} role="status">
+        {t(state.kind)}
+      </span>
+    )
+  return (
+    <span className={styles['notSaved']} role="alert">
+      <b>{t('notSaved')}</b> <span className={styles['why']}>{t('notSavedWhy', { message: state.message })}</span>
+    </span>
+  )
+}

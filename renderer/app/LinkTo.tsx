@@ -1,0 +1,28 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCallback, type ReactNode } from 'react'
+
+interface LinkToProps {
+  /** An address within the app, such as `/groups/0197…`, search part included. */
+  readonly path: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+  readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
+}
+
+/** The router takes the path and what follows the question mark apart. */
+function addressOf(path: string) {
+  const [to = '/', search = ''] = path.split('?')
+  return { to, search: Object.fromEntries(new URLSearchParams(search)) }
+}
+
+/** A link to another screen; bears `aria-current` while that screen, or one below it, is shown. */
+export const LinkTo = ({ path, className, ...props }: LinkToProps) => (
+  <Link {...props} {...addressOf(path)} {...(className === undefined ? {} : { className })} />
+)
+
+/** Goes to another screen of the app by its address, search part included. */
+export function useGoTo(): (path: string) => void {
+  const navigate = useNavigate()
+  return useCallback(path => void navigate(addressOf(path)), [navigate])
+}

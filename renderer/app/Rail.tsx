@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
+import { useWords } from './app.words.ts'
+import { LinkTo } from './LinkTo.tsx'
+import { Mark } from './Mark.tsx'
+
+const screens = ['today', 'groups', 'clients', 'curriculum'] as const satisfies readonly IconName[]
+
+const RailLink = ({ path, icon, children, isLast = false }: RailLinkProps) => (
+  <LinkTo path={path} className={isLast ? 'end' : undefined}>
+    <Icon name={icon} />
+    <span>{children}</span>
+  </LinkTo>
+)
+
+interface RailLinkProps {
+  readonly path: string
+  readonly icon: IconName
+  readonly children: ReactNode
+  readonly isLast?: boolean
+}
+
+/** The brand and the way to every screen, Settings at the foot. */
+export function Rail() {
+  const t = useWords()
+  return (
+    <>
+      <div className="brand">
+        <Mark />
+        <span>{t('brand')}</span>
+      </div>
+      {screens.map(screen => (
+        <RailLink key={screen} path={`/${screen}`} icon={screen}>
+          {t(screen)}
+        </RailLink>
+      ))}
+      <RailLink path="/settings" icon="settings" isLast>
+        {t('settings')}
+      </RailLink>
+    </>
+  )
+}

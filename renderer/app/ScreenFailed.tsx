@@ -1,0 +1,24 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { useWords } from './app.words.ts'
+import styles from './desk.module.css'
+import { useGoTo } from './LinkTo.tsx'
+
+/** A screen that threw: says so in its place, the rest of the desk stays. */
+export function ScreenFailed({ reset }: ErrorComponentProps) {
+  const t = useWords()
+  const goTo = useGoTo()
+  return (
+    <Page title={t('failed')}>
+      <Banner tone="error">{t('failedWhy')}</Banner>
+      <div className={styles['row']}>
+        <Button variant="primary" onPress={reset}>
+          {t('tryAgain')}
+        </Button>
+        <Button onPress={() => goTo('/today')}>{t('goToToday')}</Button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import { appActions, type AppAction, type AppActionId } from '#shared/window/actions.ts'
+import { flushDrafts } from './autosave.ts'
+import { call } from './call.ts'
+import { openOverlay, setHidden } from './overlays.ts'
+import { isMac, shortcutLabel } from './shortcut.ts'
+import type { Action } from './use-actions.ts'
+import { isDeskOpen } from './vault-state.ts'
+import { defineWords } from './words.ts'
+
+const labels = Object.fromEntries(appActions.map(({ id, label }) => [id, label]))
+const { words } = defineWords('actions', labels)
+
+/** Goes to a screen of the open desk: a hash, so that the router need not be loaded on the lock screen. */
+const goTo = (path: string) => () => {
+  location.hash = `#${path}`
+}
+
+const run: Record<AppActionId, () => void> = {
+  'go.today': goTo('/today'),
+  'go.groups': goTo('/groups'),
+  'go.clients': goTo('/clients'),
+  'go.curriculum': goTo('/curriculum'),
+  'go.settings': goTo('/settings'),
+  'clients.add': goTo('/clients/new'),
+  'clients.import': goTo('/clients/import'),
+  'groups.add': goTo('/groups/new'),
+  'find.open': () => openOverlay('find'),
+  'safety.open': () => openOverlay('safety'),
+  'shortcuts.open': () => openOverlay('shortcuts'),
+  'window.hide': () => setHidden(true),
+  'vault.lock': () => void lockVault(),
+}
+
+/** Saves what is typed, then locks. The shell empties this window. */
+export async function lockVault(): Promise<void> {
+  await flushDrafts()
+  await call('vault.lock')
+}
+
+const toAction = ({ id, accelerator }: AppAction): Action => ({
+  id,
+  label: words(id),
+  shortcut: accelerator ?? undefined,
+  run: run[id],
+})
+
+/** The app's own actions that may run now: all of them at the open desk, the safety panel everywhere. */
+export const listAppActions = (): Action[] =>
+  appActions.filter(action => action.when === 'always' || isDeskOpen()).map(toAction)
+
+/** Runs an action by its id, if it may run now; the shell's menu sends ids. */
+export const runAppAction = (id: string): void => listAppActions().find(action => action.id === id)?.run()
+
+/** The keys of an action as they stand on its button, or undefined when it has none. */
+export function keysOf(id: AppActionId): string | undefined {
+  const accelerator = appActions.find(action => action.id === id)?.accelerator
+  return typeof accelerator === 'string' ? shortcutLabel(accelerator, isMac()) : undefined
+}

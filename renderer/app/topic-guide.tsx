@@ -1,0 +1,12 @@
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+
+// Lazy: a room without a topic never loads the curriculum's rendering.
+const Guide = lazy(async () => ({ default: (await import('#renderer/curriculum/TopicGuide.tsx')).TopicGuide }))
+
+/** A topic's guide for so many minutes, beside the roster of the session room. */
+export const TopicGuide = (props: { readonly topicId: string; readonly minutes: number }) => (
+  <Suspense fallback={<Skeleton lines={8} />}>
+    <Guide {...props} />
+  </Suspense>
+)

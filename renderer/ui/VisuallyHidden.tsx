@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import styles from './VisuallyHidden.module.css'
+
+export type VisuallyHiddenProps = { children: ReactNode; as?: 'span' | 'div' | 'h1' | 'h2' | undefined }
+
+/** Words for screen readers only. */
+export function VisuallyHidden({ children, as: Element = 'span' }: VisuallyHiddenProps) {
+  return <Element className={styles.hidden}>{children}</Element>
+}

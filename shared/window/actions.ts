@@ -1,0 +1,49 @@
+/** Where an action stands in the menu bar; `none`: keyboard and Find only. */
+export type MenuName = 'file' | 'go' | 'help' | 'none'
+
+/** Something the app itself can do. The shell's menu, the keyboard, Find and the list of shortcuts read this table. */
+export interface AppAction {
+  readonly id: AppActionId
+  readonly label: string
+  /** In Electron's form; `Esc Esc` and `?` are keys of the interface and never menu accelerators. */
+  readonly accelerator: string | null
+  readonly menu: MenuName
+  /** `always`: also on the lock screen, under the veil and at first run. */
+  readonly when: 'always' | 'open'
+}
+
+export type AppActionId =
+  | 'go.today'
+  | 'go.groups'
+  | 'go.clients'
+  | 'go.curriculum'
+  | 'go.settings'
+  | 'clients.add'
+  | 'clients.import'
+  | 'groups.add'
+  | 'find.open'
+  | 'safety.open'
+  | 'window.hide'
+  | 'vault.lock'
+  | 'shortcuts.open'
+
+/** Every action of the app, in the order menus and lists show them. */
+export const appActions: readonly AppAction[] = [
+  { id: 'clients.add', label: 'Add a client', accelerator: null, menu: 'file', when: 'open' },
+  { id: 'groups.add', label: 'Add a group', accelerator: null, menu: 'file', when: 'open' },
+  { id: 'clients.import', label: 'Import a roster', accelerator: null, menu: 'file', when: 'open' },
+  { id: 'window.hide', label: 'Hide the screen', accelerator: 'Esc Esc', menu: 'file', when: 'open' },
+  { id: 'vault.lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', menu: 'file', when: 'open' },
+  { id: 'find.open', label: 'Find', accelerator: 'CmdOrCtrl+K', menu: 'go', when: 'open' },
+  { id: 'go.today', label: 'Today', accelerator: 'CmdOrCtrl+1', menu: 'go', when: 'open' },
+  { id: 'go.groups', label: 'Groups', accelerator: 'CmdOrCtrl+2', menu: 'go', when: 'open' },
+  { id: 'go.clients', label: 'Clients', accelerator: 'CmdOrCtrl+3', menu: 'go', when: 'open' },
+  { id: 'go.curriculum', label: 'Curriculum', accelerator: 'CmdOrCtrl+4', menu: 'go', when: 'open' },
+  { id: 'go.settings', label: 'Settings', accelerator: 'CmdOrCtrl+,', menu: 'go', when: 'open' },
+  { id: 'safety.open', label: 'Safety', accelerator: 'F1', menu: 'help', when: 'always' },
+  { id: 'shortcuts.open', label: 'Keyboard shortcuts', accelerator: '?', menu: 'help', when: 'open' },
+]
+
+/** The accelerator as Electron's menu takes it, or null when only the interface can hear that key. */
+export const menuAccelerator = ({ accelerator }: AppAction): string | null =>
+  accelerator === 'Esc Esc' || accelerator === '?' ? null : accelerator

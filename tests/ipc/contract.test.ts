@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
+import { contract } from '#shared/ipc/contract.ts'
+import { openEmptyHost, openHost } from '#tests/support/host.ts'
+
+const rows = Object.entries(contract)
+const inVault = rows.filter(([, row]) => row.kind !== 'action')
+
+test('every query, command and job has a handler, and every handler a row', () => {
+  expect(Object.keys(handlersOfVault).sort()).toEqual(inVault.map(([name]) => name).sort())
+})
+
+test.each(rows)('%s reads feature.verb, names its roles, and audits what it shows', (name, row) => {
+  expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/)
+  expect(row.roles.length).toBeGreaterThan(0)
+  if (row.kind === 'command' || row.kind === 'query') expect(row.roles).not.toBe('anyone')
+})
+
+const junk = [undefined, null, 7, '', 'x', [], {}, { extra: true }, { clientId: 'not an id' }, new Date(0), { __proto__: null }]
+
+test('every row answers no to what is not of its form, and nothing changes', async () => {
+  const host = await openHost()
+  const before = host.changes()
+  for (const [name, row] of inVault) {
+    for (const input of junk.filter(value => !row.input.safeParse(value).success)) {
+      expect({ name, reply: await host.ask(name, input) }).toMatchObject({ name, reply: { code: 'invalid-input' } })
+    }
+  }
+  expect(host.changes()).toBe(before)
+  expect(host.errors).toEqual([])
+})
+
+test('a field too many is refused on every row', async () => {
+  const host = await openHost()
+  for (const [name] of inVault) {
+    expect({ name, reply: await host.ask(name, { admin: true }) }).toMatchObject({ name, reply: { code: 'invalid-input' } })
+  }
+})
+
+test.each(inVault.filter(([, row]) => row.roles !== 'anyone'))('%s is refused while locked', async name => {
+  const { ask } = openEmptyHost()
+  const reply = await ask(name, {})
+  expect(reply.ok ? 'answered' : reply.code).toMatch(/^(locked|invalid-input)$/)
+})
+
+test.each(['clients.drop', 'toString', '__proto__', 'constructor', 7, null, undefined, {}])('%j is not a call', async name => {
+  const { ask } = openEmptyHost()
+  expect(await ask(name, {})).toMatchObject({ ok: false, code: 'unknown-call' })
+})
+
+test('an action is not answered by the vault process', async () => {
+  const { ask } = openEmptyHost()
+  expect(await ask('settings.preferences', undefined)).toMatchObject({ ok: false, code: 'unknown-call' })
+})
