@@ -24,11 +24,14 @@ export type Words<C> = (key: KeyOf<C>, values?: Values) => string
 /** Adds a feature's English catalog and gives the hook and the plain function that look words up in it. */
 export function defineWords<const C extends Record<string, string>>(feature: string, english: C) {
   catalogs.addResourceBundle('en', feature, english)
+  const look: (key: string, values: Values) => string = catalogs.getFixedT(null, feature)
+  const words: Words<C> = (key, values = {}) => look(key, values)
   return {
+    words,
     useWords(): Words<C> {
-      const { t } = useTranslation(feature, { i18n: catalogs })
-      return (key, values) => t(key, values ?? {})
+      // The hook renders again when the language changes; the words themselves come from the same table.
+      useTranslation(feature, { i18n: catalogs })
+      return words
     },
-    words: ((key, values) => catalogs.t(key, { ns: feature, ...values })) satisfies Words<C>,
   }
 }

@@ -24,11 +24,7 @@ export function ClientFacts({ client }: { client: Client }) {
         <Fact label={t('factHours')}>{t('hours', { count: hours })}</Fact>
         <Fact label={t('factStage')}>{client.stage && t(`stage.${client.stage}`)}</Fact>
         <Fact label={t('factNotes')}>
-          {client.notesForStaff && (
-            <span className={styles.prose}>
-              <UserText>{client.notesForStaff}</UserText>
-            </span>
-          )}
+          {client.notesForStaff && <UserText isPreserved>{client.notesForStaff}</UserText>}
         </Fact>
       </dl>
     </Card>

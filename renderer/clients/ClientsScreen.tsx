@@ -10,7 +10,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { Output } from '#shared/ipc/types.ts'
 import { ClientsTable } from './ClientsTable.tsx'
-import { useWords } from './clients.words.ts'
+import { useWords, words } from './clients.words.ts'
 import styles from './clients.module.css'
 
 const LIMIT = 200
@@ -51,6 +51,9 @@ export function ClientsScreen() {
             value={typed}
             onChange={setTyped}
           />
+          <span className={styles.status} role="status">
+            {found.data && foundText(found.data, text)}
+          </span>
         </div>
       )}
       {found.error && <Banner tone="error">{found.error.message}</Banner>}
@@ -67,6 +70,11 @@ export function ClientsScreen() {
   )
 }
 
+function foundText({ clients, total }: Output<'clients.list'>, text: string): string {
+  if (clients.length < total) return words('showing', { shown: clients.length, total })
+  return text === '' ? '' : words('found', { count: total })
+}
+
 function Found({ found, text, clear }: { found: Output<'clients.list'>; text: string; clear: () => void }) {
   const t = useWords()
   const shown = found.clients.length
@@ -77,16 +85,5 @@ function Found({ found, text, clear }: { found: Output<'clients.list'>; text: st
       </EmptyState>
     )
   }
-  return (
-    <>
-      <p className={styles.status} role="status">
-        {shown < found.total
-          ? t('showing', { shown, total: found.total })
-          : text === ''
-            ? ''
-            : t('found', { count: shown })}
-      </p>
-      <ClientsTable clients={found.clients} />
-    </>
-  )
+  return <ClientsTable clients={found.clients} />
 }

@@ -42,8 +42,8 @@ function ClientRow({ client }: { client: ClientInList }) {
       <td className={styles.num}>
         {client.recordNumber === null ? t('none') : <UserText>{client.recordNumber}</UserText>}
       </td>
-      <td className={styles.num}>{client.bornOn === null ? t('none') : formatDay(client.bornOn)}</td>
-      <td>{client.stage === null ? t('none') : t(`stage.${client.stage}`)}</td>
+      <td className={styles.nowrap}>{client.bornOn === null ? t('none') : formatDay(client.bornOn)}</td>
+      <td className={styles.nowrap}>{client.stage === null ? t('none') : t(`stage.${client.stage}`)}</td>
       <td>{client.groups.length === 0 ? t('none') : <UserText>{client.groups.join(', ')}</UserText>}</td>
     </tr>
   )

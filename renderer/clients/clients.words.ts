@@ -55,7 +55,7 @@ export const { useWords, words } = defineWords('clients', {
   past: 'Past enrolments',
   since: 'Since {{date}}',
   fromDate: 'From {{date}}',
-  until: '{{from}} to {{until}}',
+  until: '{{from}} to {{to}}',
   leavesOn: 'Last day {{date}}',
   endEnrolment: 'End enrolment',
   endEnrolmentOf: 'End the enrolment in {{group}}',

@@ -48,7 +48,7 @@ export function ImportScreen() {
       </Button>
     )
   return (
-    <Page title={t('title')} meta={t('lead')} back={back}>
+    <Page title={t('title')} meta={done === null && t('lead')} back={back}>
       {done !== null ? (
         <ImportDone {...done} onAgain={again} />
       ) : (

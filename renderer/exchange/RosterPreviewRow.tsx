@@ -24,7 +24,9 @@ export const RosterPreviewRow = memo(function RosterPreviewRow({ row, intoGroup,
   return (
     <tr className={choice === 'skip' ? styles.ignored : undefined}>
       <td data-num>{line}</td>
-      <th scope="row">{client === null ? t('noName') : <UserText>{displayName(client)}</UserText>}</th>
+      <th scope="row">
+        <UserText>{client === null ? row.written || t('noName') : displayName(client)}</UserText>
+      </th>
       <td>{client?.bornOn ? formatDay(client.bornOn) : ''}</td>
       <td>{client?.recordNumber ? <UserText>{client.recordNumber}</UserText> : ''}</td>
       <td className={styles.told}>

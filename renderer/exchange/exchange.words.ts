@@ -43,7 +43,7 @@ export const { useWords, words } = defineWords('exchange', {
   startsOn: 'First day in the group',
   places: '{{enrolled}} of {{capacity}} places',
   chooseGroupFirst: 'Choose the group and the first day before importing.',
-  overCapacity: '{{group}} has {{capacity}} places and {{enrolled}} enrolled; with these rows more come than it holds.',
+  overCapacity: '{{group}} has {{capacity}} places, and {{enrolled}} are taken. These rows may fill it beyond that.',
 
   filterAll: 'All',
   filterNew: 'New',

@@ -14,6 +14,8 @@ export type Choice = 'skip' | 'add' | 'update' | 'enrol'
 /** One row of the file as the preview shows it. `client` is null for a problem only. */
 export interface PreviewRow {
   readonly line: number
+  /** What stands in the name columns, for a problem; '' otherwise. */
+  readonly written: string
   readonly status: RowStatus
   readonly client: RosterClient | null
   readonly faults: readonly RowRemark[]
@@ -28,16 +30,27 @@ export interface Preview {
   readonly counts: Readonly<Record<RowStatus, number>>
 }
 
-/** Finds for every row of the file whether it is new, here already, there twice or at fault. */
-export function previewRows(rows: readonly ReadRow[], known: readonly KnownClient[]): Preview {
+/** Finds for every row of the file whether it is new, here already, there twice or at fault. `written` gives the name as a line has it. */
+export function previewRows(
+  rows: readonly ReadRow[],
+  known: readonly KnownClient[],
+  written: (index: number) => string = () => '',
+): Preview {
   const index = indexClients(known)
   const byName = Map.groupBy(known, nameKey)
   const lineOfClient = new Map<string, number>()
   const counts = { new: 0, match: 0, perhaps: 0, repeat: 0, problem: 0 }
-  const preview = rows.map((row): PreviewRow => {
+  const preview = rows.map((row, at): PreviewRow => {
     if (!row.ok) {
       counts.problem += 1
-      return { ...NOTHING, line: row.line, status: 'problem', faults: row.faults, warnings: row.warnings }
+      return {
+        ...NOTHING,
+        line: row.line,
+        written: written(at),
+        status: 'problem',
+        faults: row.faults,
+        warnings: row.warnings,
+      }
     }
     const match = matchClient(row.client, index)
     const repeats = row.duplicateOf ?? sameClient(match, lineOfClient)
@@ -45,7 +58,17 @@ export function previewRows(rows: readonly ReadRow[], known: readonly KnownClien
     const namesakes = match === null ? unclear(row.client, byName.get(nameKey(row.client)) ?? []) : []
     const status = repeats !== null ? 'repeat' : match !== null ? 'match' : namesakes.length > 0 ? 'perhaps' : 'new'
     counts[status] += 1
-    return { line: row.line, status, client: row.client, faults: [], warnings: row.warnings, match, repeats, namesakes }
+    return {
+      line: row.line,
+      written: '',
+      status,
+      client: row.client,
+      faults: [],
+      warnings: row.warnings,
+      match,
+      repeats,
+      namesakes,
+    }
   })
   return { rows: preview, counts }
 }
@@ -94,7 +117,7 @@ export function choiceOf(row: PreviewRow, choices: Choices, intoGroup: boolean):
 /** The choices with this one made. Of lines that stand for one client only one is taken: the others are left out. */
 export function choose(preview: Preview, choices: Choices, line: number, choice: Choice): Choices {
   const next = new Map(choices).set(line, choice)
-  if (choice === 'skip') return next
+  if (choice === 'skip' || preview.counts.repeat === 0) return next
   const parents = new Map(preview.rows.flatMap(row => (row.repeats === null ? [] : [[row.line, row.repeats.line]])))
   const root = rootOf(line, parents)
   for (const other of preview.rows) {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useToday } from '#renderer/app/day.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { mappingFaults, matchColumns } from '#shared/exchange/match-columns.ts'
@@ -41,12 +41,23 @@ export function useImport(groupId: string | null) {
   const isReady = file !== null && faults.length === 0 && dateOrder !== null
   const preview = useMemo(
     () =>
-      isReady && known.data ? previewRows(readRows(file.roster.rows, mapping, { dateOrder, today }), known.data) : null,
+      isReady && known.data
+        ? previewRows(readRows(file.roster.rows, mapping, { dateOrder, today }), known.data, at =>
+            writtenName(file, mapping, at),
+          )
+        : null,
     [isReady, file, mapping, dateOrder, today, known.data],
   )
   const rows = useMemo(
     () => (preview === null ? [] : importRows(preview, choices, target.isGroup)),
     [preview, choices, target.isGroup],
+  )
+  // One function for all renders, so that the rows of the preview that did not change stay as they are.
+  const chooseOne = useCallback(
+    (line: number, choice: Choice) => {
+      if (preview !== null) setChoices(made => choose(preview, made, line, choice))
+    },
+    [preview],
   )
   return {
     today,
@@ -69,9 +80,7 @@ export function useImport(groupId: string | null) {
     map: (column: number, field: RosterField) => setMapping(mapping.with(column, field)),
     setSaidOrder,
     setTarget,
-    choose: (line: number, choice: Choice) => {
-      if (preview !== null) setChoices(choose(preview, choices, line, choice))
-    },
+    choose: chooseOne,
     setChoices,
     reset: () => {
       setFile(null)
@@ -79,6 +88,17 @@ export function useImport(groupId: string | null) {
       setChoices(new Map())
     },
   }
+}
+
+const NAMES: readonly RosterField[] = ['legalName', 'legalLastName', 'legalFirstName']
+const LONGEST = 120
+
+function writtenName(file: RosterFile, mapping: readonly RosterField[], at: number): string {
+  const cells = file.roster.rows[at]?.cells.filter((_, column) => NAMES.includes(mapping[column] ?? 'ignore')) ?? []
+  return cells
+    .filter(cell => cell.trim() !== '')
+    .join(', ')
+    .slice(0, LONGEST)
 }
 
 export type Import = ReturnType<typeof useImport>

@@ -38,10 +38,10 @@ export function Roster({ group, onDate, setOnDate }: Props) {
         <h2 id="group-roster">{t('roster')}</h2>
         <span className={styles.muted}>{t('places', { enrolled: count, capacity: group.capacity })}</span>
         <div className={styles.actions}>
-          <Button onPress={() => goTo(`/clients/import?groupId=${group.id}`)}>{t('importInto')}</Button>
           <Button variant="primary" onPress={() => setEnrolling(true)}>
             {t('enrol')}
           </Button>
+          <Button onPress={() => goTo(`/clients/import?groupId=${group.id}`)}>{t('importInto')}</Button>
         </div>
       </div>
       <PlacesBanner enrolled={count} capacity={group.capacity} />

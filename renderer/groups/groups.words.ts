@@ -61,7 +61,7 @@ export const { useWords, words } = defineWords('groups', {
   closedText: 'Only at the start',
   factRuns: 'Runs',
   runsFrom: 'From {{from}}',
-  runsUntil: '{{from}} to {{until}}',
+  runsUntil: '{{from}} to {{to}}',
   factZone: 'Time zone',
   factStaff: 'Staff',
   noStaff: 'Nobody named yet',
@@ -141,7 +141,7 @@ export const { useWords, words } = defineWords('groups', {
   everyGroupHint: 'Use it for holidays: no group meets on these days',
   doAddDaysOff: 'Add days off',
   removeDaysOff: 'Remove the days off: {{reason}}',
-  dayRange: '{{from}} to {{until}}',
+  dayRange: '{{from}} to {{to}}',
 
   substitutes: 'Substitutes',
   substitutesNone: 'No substitutes planned.',

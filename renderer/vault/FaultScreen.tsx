@@ -1,75 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { askVaultStatus } from '#renderer/app/vault-state.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import type { VaultStatus } from '#shared/vault/vault.ts'
-import { useWords } from './vault.words.ts'
+import { useDelayed } from '#renderer/ui/use-delayed.ts'
 import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
+import { useWords } from './vault.words.ts'
 
-interface Props {
-  readonly status: Extract<VaultStatus, { state: 'fault' }>
-  /** Asks the vault how it stands now. */
-  readonly onRetry: () => void | Promise<void>
-  readonly onSafety?: () => void
+interface FaultScreenProps {
+  /** What is wrong, naming the file. */
+  readonly message: string
+  readonly folder: string | null
 }
 
-/** A vault that cannot be opened: what is wrong, where, and that nothing was touched. */
-export function FaultScreen({ status, onRetry, onSafety }: Props) {
+/** Something is wrong with the vault's files: says what and where, tries again, and never offers to remove anything. */
+export function FaultScreen({ message, folder }: FaultScreenProps) {
   const t = useWords()
-  const title = useRef<HTMLHeadingElement>(null)
-  const [looked, setLooked] = useState<'no' | 'now' | 'done'>('no')
-  useEffect(() => title.current?.focus(), [])
-  const retry = async () => {
-    setLooked('now')
-    await onRetry()
-    setLooked('done')
+  const [isTrying, setTrying] = useState(false)
+  const isSlow = useDelayed(isTrying)
+  const tryAgain = async () => {
+    setTrying(true)
+    await askVaultStatus()
+    setTrying(false)
   }
   return (
-    <VaultPage
-      tools={
-        onSafety && (
-          <Button variant="plain" icon="safety" shortcut="F1" onPress={onSafety}>
-            {t('safety')}
-          </Button>
-        )
-      }
-      foot={<p>{t('faultCode', { code: status.code })}</p>}
-    >
-      <section className={styles.form}>
-        <div className={styles.intro}>
-          <h1 ref={title} tabIndex={-1}>
-            {t('faultTitle')}
-          </h1>
-          <p className={styles.why}>{status.message}</p>
-          <p className={styles.path}>
-            {t('dataFolder')}: <bdi>{status.folder}</bdi>
-          </p>
-          <p>
-            <b>{t('faultUntouched')}</b>
-          </p>
-        </div>
-        <div className={styles.secure}>
-          <h2>{t('faultTry')}</h2>
-          <ul className={styles.facts}>
-            <li>{t('faultTry1')}</li>
-            <li>{t('faultTry2')}</li>
-            <li>{t('faultTry3')}</li>
-          </ul>
-        </div>
-        <div className={styles.actions}>
-          <Button
-            variant="primary"
-            size="large"
-            isPending={looked === 'now'}
-            pendingLabel={t('looking')}
-            onPress={() => void retry()}
-          >
-            {t('tryAgain')}
-          </Button>
-          <p className={styles.note} role="status">
-            {looked === 'done' && t('stillSame')}
-          </p>
-        </div>
-      </section>
+    <VaultPage title={t('faultTitle')} foot={folder !== null && <p className={styles['where']}>{t('faultWhere', { folder })}</p>}>
+      <Banner tone="error">{message}</Banner>
+      <p className={styles['why']}>{t('faultKept')}</p>
+      <Button variant="primary" isDisabled={isTrying} onPress={() => void tryAgain()} className={styles['wideButton']}>
+        {isSlow ? t('trying') : t('tryAgain')}
+      </Button>
     </VaultPage>
   )
 }

@@ -1,73 +1,42 @@
 import { useState } from 'react'
-import { call, CallError } from '#renderer/app/call.ts'
-import { usePassphraseChoice } from '#renderer/app/use-passphrase-choice.ts'
-import type { VaultStatus } from '#shared/vault/vault.ts'
-import { ClinicStep, PassphraseStep, PersonStep } from './FirstRunSteps.tsx'
-import { KeepCode } from './KeepCode.tsx'
-import { StepList } from './StepList.tsx'
-import { VaultPage } from './VaultPage.tsx'
+import { call } from '#renderer/app/call.ts'
+import { ClinicStep, PersonStep } from './FirstSteps.tsx'
+import { PassphraseStep } from './PassphraseStep.tsx'
+import { RecoverySteps } from './RecoverySteps.tsx'
+import { useNewPassphrase } from './use-new-passphrase.ts'
 
-/** The first start: clinic, person, passphrase, recovery code. What was typed stays when going back. */
-export function FirstRunScreen({ onStatus }: { onStatus: (status: VaultStatus) => void }) {
-  const [step, setStep] = useState(0)
-  const [clinicName, setClinicName] = useState('')
+/** Five steps from an empty folder to a vault. Going back loses nothing, until the vault is made and its code is shown. */
+export function FirstRunScreen() {
+  const [step, setStep] = useState<1 | 2 | 3>(1)
+  const [clinic, setClinic] = useState('')
   const [name, setName] = useState('')
   const [credentials, setCredentials] = useState('')
-  const choice = usePassphraseChoice([clinicName, name])
-  const { code, isMaking, refusal, make } = useMakeVault()
-  const finish = async (passphrase: string) => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const isMade = await make({ clinicName, timeZone, facilitator: { name, credentials }, passphrase })
-    if (!isMade) return
-    choice.clear()
-    setStep(3)
-  }
-  if (code !== null) return <KeepCode code={code} onStatus={onStatus} above={<StepList current={3} />} />
-  return (
-    <VaultPage>
-      <StepList current={step} />
-      {step === 0 && <ClinicStep name={clinicName} onName={setClinicName} onDone={() => setStep(1)} />}
-      {step === 1 && (
-        <PersonStep
-          name={name}
-          credentials={credentials}
-          onName={setName}
-          onCredentials={setCredentials}
-          onDone={() => setStep(2)}
-          onBack={() => setStep(0)}
-        />
-      )}
-      {step === 2 && (
-        <PassphraseStep
-          choice={choice}
-          isMaking={isMaking}
-          refusal={refusal}
-          onDone={passphrase => void finish(passphrase)}
-          onBack={() => setStep(1)}
-        />
-      )}
-    </VaultPage>
-  )
-}
-
-function useMakeVault() {
   const [code, setCode] = useState<string | null>(null)
-  const [isMaking, setMaking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const make = async (first: Parameters<typeof call<'vault.create'>>[1]): Promise<boolean> => {
-    setMaking(true)
-    setRefusal(null)
-    try {
-      const { recoveryCode } = await call('vault.create', first)
-      setCode(recoveryCode)
-      return true
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      setRefusal(error.message)
-      return false
-    } finally {
-      setMaking(false)
-    }
+  const chosen = useNewPassphrase([clinic, name])
+  const make = async () => {
+    const { recoveryCode } = await call('vault.create', {
+      clinicName: clinic,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      facilitator: { name, credentials },
+      passphrase: chosen.first,
+    })
+    setCode(recoveryCode)
   }
-  return { code, isMaking, refusal, make }
+  if (code !== null) return <RecoverySteps code={code} clinic={clinic.trim()} person={name.trim()} isFirstRun />
+  switch (step) {
+    case 1:
+      return <ClinicStep clinic={clinic} setClinic={setClinic} onNext={() => setStep(2)} />
+    case 2:
+      return (
+        <PersonStep
+          person={{ name, credentials }}
+          setName={setName}
+          setCredentials={setCredentials}
+          onBack={() => setStep(1)}
+          onNext={() => setStep(3)}
+        />
+      )
+    case 3:
+      return <PassphraseStep chosen={chosen} make={make} onBack={() => setStep(2)} />
+  }
 }

@@ -1,27 +1,85 @@
+import { useState } from 'react'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
-import { CodeGrid } from './CodeGrid.tsx'
-import { useWords } from './vault.words.ts'
+import { call } from '#renderer/app/call.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
+import { kitText, type KitLines } from './recovery-kit.ts'
+import { useWords } from './setup.words.ts'
 import styles from './vault.module.css'
 
-/** The page to print: on paper only, and without a name of person or clinic, so that a lost page tells nobody where to look. */
-export function RecoveryKit({ code, madeOn }: { code: string; madeOn: string }) {
+interface RecoveryKitProps {
+  readonly code: string
+  readonly lines: KitLines
+  readonly onNext: () => void
+}
+
+/** The recovery code, shown once in nine groups, to print or to save on another drive. On paper only the kit is printed. */
+export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
   const t = useWords()
+  const [saved, setSaved] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const attempt = async (work: () => Promise<string | null>) => {
+    setRefusal(null)
+    try {
+      const path = await work()
+      if (path !== null) setSaved(path)
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const print = () =>
+    attempt(async () => {
+      await call('vault.printPage')
+      return null
+    })
+  const save = () => attempt(() => call('vault.saveRecoveryKit', { text: kitText(code, lines) }))
   return (
-    <article className={styles.kit}>
-      <h1>{t('kitTitle')}</h1>
-      <p>{t('kitMade', { date: madeOn })}</p>
-      <p>{t('kitFor')}</p>
-      <CodeGrid label={t('codeGroups')} groups={recoveryCodeGroups(code)} isLarge />
-      <p>{t('kitLetters')}</p>
-      <p>
-        <b>{t('kitApart')}</b>
-      </p>
-      <h2>{t('kitHowTitle')}</h2>
-      <ol className={styles.facts}>
-        <li>{t('kitHow1')}</li>
-        <li>{t('kitHow2')}</li>
-        <li>{t('kitHow3')}</li>
+    <>
+      <p className={styles['why']}>{t('kitWhy')}</p>
+      <KitSheet code={code} lines={lines} />
+      <div className={styles['row']}>
+        <Button onPress={() => void print()}>{t('print')}</Button>
+        <Button onPress={() => void save()}>{t('save')}</Button>
+      </div>
+      <ErrorText>{refusal}</ErrorText>
+      {saved !== null && (
+        <Banner tone="good">
+          <UserText>{t('savedTo', { path: saved })}</UserText>
+        </Banner>
+      )}
+      <div className={styles['row']}>
+        <Button variant="primary" onPress={onNext}>
+          {t('haveIt')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function KitSheet({ code, lines }: { readonly code: string; readonly lines: KitLines }) {
+  return (
+    <div className={styles['kit']}>
+      <div className={styles['kitOnly']}>
+        <h1>{lines.heading}</h1>
+        {lines.facts.map(fact => (
+          <p key={fact}>{fact}</p>
+        ))}
+      </div>
+      <ol className={styles['code']}>
+        {recoveryCodeGroups(code).map((group, index) => (
+          <li key={index}>
+            <span className={styles['place']}>{index + 1}</span>
+            {group}
+          </li>
+        ))}
       </ol>
-    </article>
+      <div className={styles['kitOnly']}>
+        {lines.advice.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
   )
 }

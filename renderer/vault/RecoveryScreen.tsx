@@ -1,61 +1,44 @@
-import { useState } from 'react'
-import { call, CallError } from '#renderer/app/call.ts'
-import { Banner } from '#renderer/ui/Banner.tsx'
+import { useEffect, useState } from 'react'
+import { call } from '#renderer/app/call.ts'
+import { useVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import type { VaultStatus } from '#shared/vault/vault.ts'
-import { KeepCode } from './KeepCode.tsx'
-import { useWords } from './vault.words.ts'
+import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { freshCode } from './fresh-code.ts'
+import { RecoverySteps } from './RecoverySteps.tsx'
+import { useWords } from './setup.words.ts'
 import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 
-interface Props {
-  readonly onStatus: (status: VaultStatus) => void
-  /** Fresh from the vault; when it is not at hand a new one is made on a button. */
-  readonly code?: string
-}
-
-/** Makes, keeps and confirms the recovery code; it leads to the records once it is confirmed. */
-export function RecoveryScreen({ onStatus, code: known }: Props) {
+/** The recovery code in force is not confirmed: makes a new one unless one is at hand, shows it, has it typed back. */
+export function RecoveryScreen() {
   const t = useWords()
-  const [made, setMade] = useState<string | null>(null)
-  const [isMaking, setMaking] = useState(false)
+  const status = useVaultStatus()
+  const [code, setCode] = useState(freshCode.get)
+  const [isPending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const code = known ?? made
-  const make = async () => {
-    setMaking(true)
+  useEffect(() => () => freshCode.set(null), [])
+  const renew = async () => {
+    setPending(true)
     setRefusal(null)
     try {
-      setMade((await call('vault.renewRecoveryCode')).recoveryCode)
+      setCode((await call('vault.renewRecoveryCode')).recoveryCode)
     } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      setRefusal(error.message)
+      setRefusal(error instanceof Error ? error.message : String(error))
     } finally {
-      setMaking(false)
+      setPending(false)
     }
   }
-  if (code !== null) return <KeepCode code={code} onStatus={onStatus} />
+  const person = 'person' in status ? status.person.name : ''
+  if (code !== null) return <RecoverySteps code={code} clinic={null} person={person} />
   return (
-    <VaultPage>
-      <section className={styles.form}>
-        <div className={styles.intro}>
-          <h1>{t('makeTitle')}</h1>
-          <p className={styles.why}>{t('makeWhy')}</p>
-          <p className={styles.why}>{t('makeReplaces')}</p>
-        </div>
-        {refusal !== null && <Banner tone="error">{refusal}</Banner>}
-        <div className={styles.actions}>
-          <Button
-            variant="primary"
-            size="large"
-            autoFocus
-            isPending={isMaking}
-            pendingLabel={t('makingCode')}
-            onPress={() => void make()}
-          >
-            {t('makeCode')}
-          </Button>
-        </div>
-      </section>
+    <VaultPage title={t('renewTitle')}>
+      <p className={styles['why']}>{t('renewWhy')}</p>
+      <ErrorText>{refusal}</ErrorText>
+      <div className={styles['row']}>
+        <Button variant="primary" isDisabled={isPending} onPress={() => void renew()} autoFocus>
+          {isPending ? t('renewing') : t('renew')}
+        </Button>
+      </div>
     </VaultPage>
   )
 }

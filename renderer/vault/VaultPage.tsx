@@ -1,34 +1,36 @@
 import type { ReactNode } from 'react'
+import { KeysButton } from '#renderer/app/KeysButton.tsx'
 import { Mark } from '#renderer/app/Mark.tsx'
-import { useWords } from './vault.words.ts'
+import { openSafety } from '#renderer/app/overlays.ts'
 import styles from './vault.module.css'
+import { useWords } from './vault.words.ts'
 
-interface Props {
-  /** Right of the bar, where Safety and Lock stand on every other screen. */
-  readonly tools?: ReactNode
-  readonly foot?: ReactNode
-  readonly width?: 'narrow' | 'normal'
-  readonly isCover?: boolean
+interface VaultPageProps {
+  readonly title: string
+  /** A quiet line over the title, such as which step this is. */
+  readonly kicker?: string
   readonly children: ReactNode
+  readonly foot?: ReactNode
+  readonly isWide?: boolean
 }
 
-/** The page around the vault: the brand above, one card in the middle, quiet facts at the foot. */
-export function VaultPage({ tools, foot, width = 'normal', isCover = false, children }: Props) {
+/** A page before or without records: one column, the mark above, Safety in its corner. */
+export function VaultPage({ title, kicker, children, foot, isWide = false }: VaultPageProps) {
   const t = useWords()
   return (
-    <div className={styles.page} data-cover={isCover || undefined}>
-      <header className={styles.bar}>
-        <p className={styles.brand}>
-          <Mark /> {t('brand')}
-        </p>
-        <div className={styles.tools}>{tools}</div>
+    <div className={styles['page']}>
+      <header className={styles['top']}>
+        <KeysButton variant="plain" action="safety.open" onPress={openSafety}>
+          {t('safety')}
+        </KeysButton>
       </header>
-      <main className={styles.main}>
-        <div className={styles.sheet} data-width={width}>
-          {children}
-        </div>
+      <main className={isWide ? styles['wide'] : styles['column']}>
+        <Mark size={44} />
+        {kicker !== undefined && <p className={styles['kicker']}>{kicker}</p>}
+        <h1 tabIndex={-1}>{title}</h1>
+        {children}
       </main>
-      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+      <footer className={styles['foot']}>{foot}</footer>
     </div>
   )
 }

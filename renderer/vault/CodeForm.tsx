@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { parseRecoveryCode, recoveryCodeSentence } from '#shared/vault/recovery-code.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import { useDelayed } from '#renderer/ui/use-delayed.ts'
+import { useTrySecret } from './use-try-secret.ts'
+import styles from './vault.module.css'
+import { useWords } from './vault.words.ts'
+
+interface CodeFormProps {
+  readonly open: (code: string) => Promise<void>
+  readonly onBack: () => void
+}
+
+const lettersIn = (text: string) => text.replace(/[\s\p{Pd}._]/gu, '').length
+
+/** The recovery code, typed as the person likes; what is wrong with it is said before the vault is asked. */
+export function CodeForm({ open, onBack }: CodeFormProps) {
+  const t = useWords()
+  const [code, setCode] = useState('')
+  const { attempt, isPending, isWaiting, message, say } = useTrySecret(open)
+  const isSlow = useDelayed(isPending)
+  const count = lettersIn(code)
+  const submit = () => {
+    if (isPending || isWaiting) return
+    const parsed = parseRecoveryCode(code)
+    if (!parsed.ok) return say(recoveryCodeSentence(parsed.error))
+    void attempt(parsed.code)
+  }
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <p className={styles['why']}>{t('codeWhy')}</p>
+      <TextField
+        label={t('code')}
+        value={code}
+        onChange={setCode}
+        description={count === 0 ? t('codeHow') : t('codeSoFar', { count })}
+        errorMessage={message ?? undefined}
+        maxLength={200}
+        autoFocus
+      />
+      <Button variant="primary" type="submit" isDisabled={isWaiting} className={styles['wideButton']}>
+        {isSlow ? t('opening') : t('unlock')}
+      </Button>
+      <Button variant="plain" onPress={onBack}>
+        {t('usePassphrase')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import type { PassphraseRating } from '#shared/vault/passphrase-strength.ts'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { SecretField } from './SecretField.tsx'
+import { useWords } from './setup.words.ts'
+import type { NewPassphrase } from './use-new-passphrase.ts'
+import styles from './vault.module.css'
+
+interface NewPassphraseFieldsProps {
+  readonly chosen: NewPassphrase
+  /** After a press of the button: what is missing is said at its field. */
+  readonly isChecked: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A new passphrase typed twice, with its strength in words beside it. */
+export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: NewPassphraseFieldsProps) {
+  const t = useWords()
+  const { first, second, rating } = chosen
+  const differs = second !== '' && !first.startsWith(second)
+  return (
+    <>
+      <SecretField
+        label={t('passphrase')}
+        description={t('passphraseHow')}
+        value={first}
+        onChange={chosen.setFirst}
+        autoFocus={autoFocus}
+      />
+      <Strength rating={rating} />
+      <SecretField
+        label={t('again')}
+        value={second}
+        onChange={chosen.setSecond}
+        errorMessage={differs || (isChecked && first !== second) ? t('differs') : undefined}
+      />
+    </>
+  )
+}
+
+function Strength({ rating }: { readonly rating: PassphraseRating | null }) {
+  const t = useWords()
+  const score = rating === null ? 0 : Math.max(1, rating.score)
+  return (
+    <div className={styles['meter']}>
+      <div className={styles['bars']} aria-hidden="true">
+        {[1, 2, 3, 4].map(step => (
+          <span
+            key={step}
+            className={classNames(
+              styles['bar'],
+              step <= score && (rating?.accepted === true ? styles['good'] : styles['reached']),
+            )}
+          />
+        ))}
+      </div>
+      <p role="status" aria-label={t('strength')}>
+        {rating !== null && (
+          <>
+            <b>{t(rating.accepted ? 'strong' : 'notYet')}.</b> {rating.sentence}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

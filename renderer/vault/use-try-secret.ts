@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { CallError } from '#renderer/app/call.ts'
+import { useCountdown } from './use-countdown.ts'
+import { words } from './vault.words.ts'
+import { waitSeconds } from './wait.ts'
+
+type Answer = { readonly kind: 'none' } | { readonly kind: 'no'; readonly message: string } | { readonly kind: 'wait'; readonly untilMs: number }
+
+function answerOf(error: unknown): Answer {
+  const message = error instanceof Error ? error.message : String(error)
+  const seconds = error instanceof CallError && error.code === 'wait' ? waitSeconds(message) : null
+  return seconds === null ? { kind: 'no', message } : { kind: 'wait', untilMs: performance.now() + seconds * 1_000 }
+}
+
+function leftWords(seconds: number): string {
+  if (seconds <= 120) return words('seconds', { count: seconds })
+  return words('minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+}
+
+/** Tries a typed secret: pending, what was wrong in a sentence (a live one while a wait runs), and whether to wait. */
+export function useTrySecret(open: (secret: string) => Promise<void>) {
+  const [isPending, setPending] = useState(false)
+  const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
+  const left = useCountdown(answer.kind === 'wait' ? answer.untilMs : null)
+  const waiting = left > 0 ? words('wait', { left: leftWords(left) }) : words('waitOver')
+  const message = answer.kind === 'no' ? answer.message : answer.kind === 'wait' ? waiting : null
+  return {
+    isPending,
+    isWaiting: left > 0,
+    message,
+    /** Resolves to whether the secret opened. */
+    async attempt(secret: string): Promise<boolean> {
+      setPending(true)
+      try {
+        await open(secret)
+        setAnswer({ kind: 'none' })
+        return true
+      } catch (error) {
+        setAnswer(answerOf(error))
+        return false
+      } finally {
+        setPending(false)
+      }
+    },
+    say: (sentence: string | null) => setAnswer(sentence === null ? { kind: 'none' } : { kind: 'no', message: sentence }),
+  }
+}
