@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, type ReactNode } from 'react'
+import { addressOf } from './go-to.ts'
 
 interface LinkToProps {
   /** An address within the app, such as `/groups/0197…`, search part included. */
@@ -8,12 +9,6 @@ interface LinkToProps {
   readonly children: ReactNode
   readonly 'aria-label'?: string
   readonly 'aria-describedby'?: string
-}
-
-/** The router takes the path and what follows the question mark apart. */
-function addressOf(path: string) {
-  const [to = '/', search = ''] = path.split('?')
-  return { to, search: Object.fromEntries(new URLSearchParams(search)) }
 }
 
 /** A link to another screen; bears `aria-current` while that screen, or one below it, is shown. */

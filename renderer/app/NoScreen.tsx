@@ -12,7 +12,7 @@ export function NoScreen() {
     <Page title={t('noScreen')}>
       <EmptyState
         title={t('noScreenNext')}
-        actions={
+        action={
           <Button variant="primary" onPress={() => goTo('/today')}>
             {t('goToToday')}
           </Button>

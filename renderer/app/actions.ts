@@ -1,6 +1,7 @@
 import { appActions, type AppAction, type AppActionId } from '#shared/window/actions.ts'
 import { flushDrafts } from './autosave.ts'
 import { call } from './call.ts'
+import { showScreen } from './go-to.ts'
 import { openOverlay, setHidden } from './overlays.ts'
 import { isMac, shortcutLabel } from './shortcut.ts'
 import type { Action } from './use-actions.ts'
@@ -10,10 +11,7 @@ import { defineWords } from './words.ts'
 const labels = Object.fromEntries(appActions.map(({ id, label }) => [id, label]))
 const { words } = defineWords('actions', labels)
 
-/** Goes to a screen of the open desk: a hash, so that the router need not be loaded on the lock screen. */
-const goTo = (path: string) => () => {
-  location.hash = `#${path}`
-}
+const goTo = (path: string) => () => showScreen(path)
 
 const run: Record<AppActionId, () => void> = {
   'go.today': goTo('/today'),

@@ -18,6 +18,7 @@ export const { useWords, words } = defineWords('app', {
   notSaved: 'Not saved',
   notSavedWhy: 'What you typed is still here and is tried again every few seconds. {{message}}',
   hiddenTitle: 'Circlebook',
+  dismiss: 'Put this message away',
   comeBack: 'Press Enter to come back',
   noScreen: 'There is nothing at this address',
   noScreenNext: 'It may have been a link to something from another computer.',

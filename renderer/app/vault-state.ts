@@ -7,6 +7,7 @@ export type KnownStatus = VaultStatus | { state: 'unknown' } | { state: 'unreach
 
 const status = makeStore<KnownStatus>({ state: 'unknown' })
 const veil = makeStore(false)
+const folder = makeStore<string | null>(null)
 
 /** The vault's status, in a component. */
 export const useVaultStatus = (): KnownStatus => status.useValue()
@@ -17,15 +18,21 @@ export const useIsVeiled = (): boolean => veil.useValue()
 /** Whether records may be on screen: open, and not veiled. */
 export const isDeskOpen = (): boolean => status.get().state === 'open' && !veil.get()
 
+/** The folder of the vault, once it was named; an open vault's status does not repeat it. */
+export const useVaultFolder = (): string | null => folder.useValue()
+
 /** Takes over a status that a call gave back. */
-export const setVaultStatus = (next: VaultStatus): void => status.set(next)
+export function setVaultStatus(next: VaultStatus): void {
+  if ('folder' in next) folder.set(next.folder)
+  status.set(next)
+}
 
 /** Asks where the vault stands. Never rejects: a failed question is a status too. */
 export async function askVaultStatus(): Promise<void> {
   try {
     const [next, isVeiled] = await Promise.all([call('vault.status'), call('vault.isVeiled')])
     veil.set(isVeiled)
-    status.set(next)
+    setVaultStatus(next)
   } catch (error) {
     status.set({ state: 'unreachable', message: error instanceof CallError ? error.message : String(error) })
   }

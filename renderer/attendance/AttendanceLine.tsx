@@ -108,7 +108,12 @@ function InCell({ row, isOver, timeZone, cell }: InCellProps) {
   return (
     <td role="gridcell" className={styles['number']}>
       {canTakeBack(row, isOver) && (
-        <button type="button" className={`${styles['time']} ${styles['takeBack']}`} aria-label={t('takeBackName', { name: row.name })} {...cell}>
+        <button
+          type="button"
+          className={`${styles['time']} ${styles['takeBack']}`}
+          aria-label={t('takeBackName', { name: row.name })}
+          {...cell}
+        >
           {t('takeBack')}
         </button>
       )}

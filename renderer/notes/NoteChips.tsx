@@ -25,12 +25,11 @@ export function NoteChips({ targets, notes, current, onChoose }: Props) {
             type="button"
             className={styles['chip']}
             aria-pressed={at === current}
-            aria-label={t('chip', { name, state })}
             onClick={() => onChoose(at)}
           >
             <span className={styles['chipName']}>
               <UserText>{name}</UserText>
-            </span>
+            </span>{' '}
             <span className={styles['chipState']}>{state}</span>
           </button>
         )

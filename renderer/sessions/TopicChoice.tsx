@@ -41,7 +41,10 @@ export function TopicChoice({ suggestion, picked, groupName, minutes, onPick }: 
           </span>
         </div>
       )}
-      <Button aria-label={t('changeTopicOf', { group: groupName })} onPress={() => setOpen(true)}>
+      <Button
+        {...(topic === null ? {} : { 'aria-label': t('changeTopicOf', { group: groupName }) })}
+        onPress={() => setOpen(true)}
+      >
         {t(topic === null ? 'choose' : 'change')}
       </Button>
       {isOpen && (

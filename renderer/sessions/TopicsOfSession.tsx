@@ -63,10 +63,8 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
             minutes={plannedMinutes}
             runsSince={detail.state === 'running' && deliveries.length === 1 ? detail.startedAt : null}
           />
-          {guideOf(current.topicId)}
         </>
       )}
-      {problem !== null && <ErrorText>{problem.message}</ErrorText>}
       {!isOver && (current !== undefined || suggestion === null) && (
         <div className={styles['buttons']}>
           <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
@@ -84,6 +82,8 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
           )}
         </div>
       )}
+      {current !== undefined && guideOf(current.topicId)}
+      {problem !== null && <ErrorText>{problem.message}</ErrorText>}
       {isPicking && (
         <PickTopicDialog
           onClose={() => setPicking(false)}
@@ -130,16 +130,10 @@ interface PlanProps {
 }
 
 function Plan({ topicId, minutes, runsSince }: PlanProps) {
-  const t = useWords()
   const plan = usePlan(topicId, minutes)
   const instant = useInstant()
   if (plan === null) return null
   const elapsed = runsSince === null ? null : Math.floor((Date.parse(instant) - Date.parse(runsSince)) / 60_000)
-  return (
-    <>
-      <PlanStrip plan={plan} current={elapsed === null ? null : (segmentAt(plan, elapsed)?.at ?? null)} />
-      {plan.leftMinutes > 0 && <p className={styles['small']}>{t('leftOver', { count: plan.leftMinutes })}</p>}
-      {plan.leftMinutes < 0 && <p className={styles['small']}>{t('tooLong', { count: -plan.leftMinutes })}</p>}
-    </>
-  )
+  const current = elapsed === null ? null : (segmentAt(plan, elapsed)?.at ?? null)
+  return <PlanStrip plan={plan} current={current} />
 }

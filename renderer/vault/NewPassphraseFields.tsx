@@ -24,6 +24,7 @@ export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: Ne
         description={t('passphraseHow')}
         value={first}
         onChange={chosen.setFirst}
+        errorMessage={isChecked && first === '' ? t('chooseFirst') : undefined}
         autoFocus={autoFocus}
       />
       <Strength rating={rating} />

@@ -45,7 +45,7 @@ export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
       </div>
       <ErrorText>{refusal}</ErrorText>
       {saved !== null && (
-        <Banner tone="good">
+        <Banner tone="success">
           <UserText>{t('savedTo', { path: saved })}</UserText>
         </Banner>
       )}

@@ -18,6 +18,7 @@ export const { useWords } = defineWords('vault-setup', {
   newPassphraseWhy: 'You came in with the recovery code. The old passphrase stops working now.',
   passphrase: 'Passphrase',
   passphraseHow: 'At least 14 characters, or five words that have nothing to do with each other.',
+  chooseFirst: 'Choose a passphrase first.',
   again: 'The same passphrase again',
   differs: 'The two do not match yet.',
   strength: 'Strength',

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { ChangePassphrase } from '#renderer/vault/ChangePassphrase.tsx'
+import { RenewCode } from '#renderer/vault/RenewCode.tsx'
+import { useWords } from '#renderer/vault/vault-settings.words.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Card } from '#renderer/ui/Card.tsx'
+import styles from './vault-settings.module.css'
+import { useVaultFolder, useVaultStatus } from './vault-state.ts'
+
+/** The vault's part of the settings: passphrase, recovery code, and where the records are. */
+export function VaultSettings() {
+  const t = useWords()
+  const status = useVaultStatus()
+  const folder = useVaultFolder()
+  const [shown, show] = useState<'change' | 'renew' | null>(null)
+  const [isChanged, setChanged] = useState(false)
+  if (status.state !== 'open') return null
+  return (
+    <>
+      <Card as="section" aria-label={t('ways')} className={styles['card']}>
+        <h2>{t('ways')}</h2>
+        <p className={styles['quiet']}>{t('waysWhy')}</p>
+        {isChanged && (
+          <Banner tone="good" onDismiss={() => setChanged(false)}>
+            {t('changed')}
+          </Banner>
+        )}
+        <div className={styles['row']}>
+          <Button onPress={() => show('change')}>{t('change')}</Button>
+          <Button onPress={() => show('renew')}>{t('renew')}</Button>
+        </div>
+      </Card>
+      {folder !== null && (
+        <Card as="section" aria-label={t('where')} className={styles['card']}>
+          <h2>{t('where')}</h2>
+          <p className={styles['quiet']}>{t('whereWhy')}</p>
+          <p className={styles['folder']}>{folder}</p>
+        </Card>
+      )}
+      {shown === 'change' && (
+        <ChangePassphrase
+          personName={status.person.name}
+          onClose={() => show(null)}
+          onChanged={() => {
+            show(null)
+            setChanged(true)
+          }}
+        />
+      )}
+      {shown === 'renew' && <RenewCode person={status.person} onClose={() => show(null)} />}
+    </>
+  )
+}

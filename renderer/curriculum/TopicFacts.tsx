@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { Crosswalk, Topic } from '#shared/curriculum/topic.ts'
+import { formatDay } from '#renderer/app/day.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { isUnverified } from './crosswalk.ts'
+import { useWords } from './curriculum.words.ts'
+import { manualSessionTitle, sourceOf } from './sources.ts'
+import styles from './topic.module.css'
+
+/** Where a topic belongs, how old it is, whose it is, and how sure we are of its place in a manual. */
+export function TopicFacts({ topic }: { readonly topic: Topic }) {
+  const t = useWords()
+  return (
+    <dl className={styles.facts} aria-label={t('facts')}>
+      <Fact name={t('module')}>{topic.moduleTitle}</Fact>
+      <Fact name={t('stages')}>{topic.stages.map(stage => t(`stage.${stage}`)).join(', ')}</Fact>
+      <Fact name={t('version')}>{topic.version}</Fact>
+      <Fact name={t('reviewed')}>{formatDay(topic.reviewed)}</Fact>
+      <Fact name={t('licence')}>{topic.licence}</Fact>
+      {topic.crosswalk !== null && (
+        <Fact name={t('crosswalk')} isWide>
+          <CrosswalkWords crosswalk={topic.crosswalk} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+interface FactProps {
+  readonly name: string
+  readonly isWide?: boolean
+  readonly children: ReactNode
+}
+
+function Fact({ name, isWide = false, children }: FactProps) {
+  return (
+    <div className={isWide ? styles.wideFact : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function CrosswalkWords({ crosswalk }: { readonly crosswalk: Crosswalk }) {
+  const t = useWords()
+  const { id, confidence } = crosswalk
+  const manual = sourceOf(crosswalk.manual)?.title ?? crosswalk.manual
+  const title = manualSessionTitle(id)
+  return (
+    <>
+      {title === undefined ? t('crosswalkTo', { manual, id }) : t('crosswalkToNamed', { manual, id, title })}
+      <span className={styles.confidence}>
+        {isUnverified(crosswalk) && <Chip tone="late">{t('unverified')}</Chip>}
+        <span className={styles.quiet}>{t(`confidence.${confidence}`)}</span>
+      </span>
+    </>
+  )
+}

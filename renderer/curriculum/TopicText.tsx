@@ -1,0 +1,152 @@
+import { useContext } from 'react'
+import type { Block, Inline } from '#shared/curriculum/text-node.ts'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
+import { CitedSources } from './citations.ts'
+import { useWords } from './curriculum.words.ts'
+import { sourceOf } from './sources.ts'
+import styles from './topic-text.module.css'
+
+interface TopicTextProps {
+  readonly blocks: readonly Block[]
+  /** The level of the text's highest headings, one below the heading it stands under. */
+  readonly headingLevel?: 2 | 3 | 4 | 5
+}
+
+/** Curriculum text from the sanitised tree: nothing in it is ever taken for HTML. */
+export function TopicText({ blocks, headingLevel = 3 }: TopicTextProps) {
+  return (
+    <div className={styles.text}>
+      <Blocks blocks={blocks} headingLevel={headingLevel} />
+    </div>
+  )
+}
+
+// The tree never changes while it is shown, so that a place in it is a good key.
+const Blocks = ({ blocks, headingLevel }: Required<TopicTextProps>) =>
+  blocks.map((block, at) => <OneBlock key={at} block={block} headingLevel={headingLevel} />)
+
+function OneBlock({ block, headingLevel }: { readonly block: Block } & Required<Pick<TopicTextProps, 'headingLevel'>>) {
+  const t = useWords()
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <TopicInline inlines={block.children} />
+        </p>
+      )
+    case 'heading':
+      return <Heading level={headingLevel + block.level - 3} inlines={block.children} />
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {block.items.map((item, at) => (
+            <li key={at}>
+              <Blocks blocks={item} headingLevel={headingLevel} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote className={styles.say}>
+          <VisuallyHidden>{t('say')}</VisuallyHidden>
+          <Blocks blocks={block.children} headingLevel={headingLevel} />
+        </blockquote>
+      )
+    case 'table':
+      return <TextTable header={block.header} rows={block.rows} />
+    case 'writeIn':
+      return <div className={styles.writeIn} role="img" aria-label={t('writeIn')} />
+    case 'safetyFooter':
+      return <p className={styles.safetyFooter}>{t('safetyFooter')}</p>
+  }
+}
+
+function Heading({ level, inlines }: { readonly level: number; readonly inlines: readonly Inline[] }) {
+  const tags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+  const Tag = tags[Math.min(level, 6) - 2] ?? 'h3'
+  return (
+    <Tag>
+      <TopicInline inlines={inlines} />
+    </Tag>
+  )
+}
+
+type TextTableProps = Pick<Extract<Block, { type: 'table' }>, 'header' | 'rows'>
+
+function TextTable({ header, rows }: TextTableProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {header.map((cell, at) => (
+            <th key={at} scope="col">
+              <TopicInline inlines={cell} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.map((cell, at) => (
+              <td key={at}>
+                <TopicInline inlines={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Words within a line, with citations as small marks. */
+export function TopicInline({ inlines }: { readonly inlines: readonly Inline[] }) {
+  return inlines.map((part, at) => <OneInline key={at} part={part} next={inlines[at + 1]} />)
+}
+
+const isMark = (part: Inline | undefined) => part?.type === 'source' || part?.type === 'practiceWisdom'
+
+function OneInline({ part, next }: { readonly part: Inline; readonly next: Inline | undefined }) {
+  const t = useWords()
+  switch (part.type) {
+    case 'text':
+      // A mark stands close to the word before it and never alone on a new line.
+      return isMark(next) ? part.text.trimEnd() : part.text
+    case 'strong':
+      return (
+        <strong>
+          <TopicInline inlines={part.children} />
+        </strong>
+      )
+    case 'emphasis':
+      return (
+        <em>
+          <TopicInline inlines={part.children} />
+        </em>
+      )
+    case 'source':
+      return <SourceMark id={part.id} />
+    case 'practiceWisdom':
+      return (
+        <span className={styles.practice} role="img" aria-label={t('practiceWisdom')} title={t('practiceWisdom')}>
+          {t('practice')}
+        </span>
+      )
+  }
+}
+
+function SourceMark({ id }: { readonly id: string }) {
+  const t = useWords()
+  const cited = useContext(CitedSources)
+  const number = cited.indexOf(id) + 1
+  const name = t('source', { title: sourceOf(id)?.title ?? id })
+  return (
+    <span className={styles.source} role="img" aria-label={name} title={name}>
+      {number > 0 ? number : t('sourceOnly')}
+    </span>
+  )
+}

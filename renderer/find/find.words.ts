@@ -1,0 +1,26 @@
+import { defineWords } from '#renderer/app/words.ts'
+
+export const { useWords } = defineWords('find', {
+  title: 'Find',
+  placeholder: 'Find a client, group, topic, note or command',
+  results: 'What was found',
+  clients_one: 'Client · {{count}}',
+  clients_other: 'Clients · {{count}}',
+  groups_one: 'Group · {{count}}',
+  groups_other: 'Groups · {{count}}',
+  topics_one: 'Topic · {{count}}',
+  topics_other: 'Topics · {{count}}',
+  notes_one: 'Note · {{count}}',
+  notes_other: 'Notes · {{count}}',
+  commands_one: 'Command · {{count}}',
+  commands_other: 'Commands · {{count}}',
+  record: 'Record {{number}}',
+  groupNote: 'Group note',
+  noteWhere: '{{group}}, {{day}}',
+  nothing: 'Nothing holds all of these words',
+  nothingHelp: 'Try fewer letters, or a part of the name. Notes are searched by whole words and their beginnings.',
+  failed: 'The search did not work. {{message}}',
+  count_one: '{{count}} found',
+  count_other: '{{count}} found',
+  keys: 'Arrow keys choose · Enter opens · Esc closes',
+})

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { usePreferences } from '#renderer/app/preferences.ts'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
+import { lines, situations } from './safety-steps.ts'
+import styles from './safety.module.css'
+import { useWords } from './safety.words.ts'
+
+const ids: readonly string[] = [...situations.map(({ id }) => id), 'numbers']
+
+/** What to do and whom to call, in few words, in every state of the app. Keys 1 to 5 choose. */
+export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords()
+  const [shown, show] = useDigits()
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} size="large">
+      <p className={styles['first']}>{t('first')}</p>
+      <Tabs
+        orientation="vertical"
+        className={styles['tabs'] ?? ''}
+        selectedKey={shown}
+        onSelectionChange={key => show(String(key))}
+      >
+        <TabList aria-label={t('sections')} className={styles['list'] ?? ''}>
+          {situations.map(({ id }, index) => (
+            <Tab key={id} id={id} className={styles['tab'] ?? ''}>
+              <Kbd>{index + 1}</Kbd> <span>{t(id)}</span>
+            </Tab>
+          ))}
+          <Tab id="numbers" className={styles['tab'] ?? ''}>
+            <Kbd>5</Kbd> <span>{t('numbers')}</span>
+          </Tab>
+        </TabList>
+        {situations.map(situation => (
+          <TabPanel key={situation.id} id={situation.id} className={styles['panel'] ?? ''}>
+            <Steps situation={situation} />
+          </TabPanel>
+        ))}
+        <TabPanel id="numbers" className={styles['panel'] ?? ''}>
+          <Numbers />
+        </TabPanel>
+      </Tabs>
+    </Dialog>
+  )
+}
+
+/** The section that is shown, and the digits that choose it. */
+function useDigits() {
+  const [shown, show] = useState('suicide')
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const id = event.ctrlKey || event.metaKey || event.altKey ? undefined : ids[Number(event.key) - 1]
+      if (id !== undefined) show(id)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  return [shown, show] as const
+}
+
+function Steps({ situation }: { readonly situation: (typeof situations)[number] }) {
+  const t = useWords()
+  return (
+    <>
+      <h3 className={styles['title']}>{t(situation.id)}</h3>
+      {situation.parts.map(({ title, signs, steps }) => (
+        <section key={title ?? ''} className={styles['part']}>
+          {title !== null && <h4>{t(title)}</h4>}
+          {signs !== null && <p className={styles['signs']}>{t(signs)}</p>}
+          <ol className={styles['steps']}>
+            {steps.map(step => (
+              <li key={step}>{t(step)}</li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Numbers() {
+  const t = useWords()
+  const { localNumbers } = usePreferences()
+  return (
+    <>
+      <h3 className={styles['title']}>{t('numbers')}</h3>
+      <dl className={styles['numbers']}>
+        {lines.map(({ number, words }) => (
+          <div key={number}>
+            <dt>{number}</dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h4>{t('local')}</h4>
+      {localNumbers.length === 0 ? (
+        <p className={styles['quiet']}>{t('noLocal')}</p>
+      ) : (
+        <dl className={styles['numbers']}>
+          {localNumbers.map(({ label, number }, index) => (
+            <div key={index}>
+              <dt>{number}</dt>
+              <dd>
+                <UserText>{label}</UserText>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

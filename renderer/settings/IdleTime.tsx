@@ -1,0 +1,32 @@
+import { usePreferences } from '#renderer/app/preferences.ts'
+import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { Section } from './Section.tsx'
+import styles from './settings.module.css'
+import { useWords } from './settings.words.ts'
+import { usePreferenceChange } from './use-preference-change.ts'
+
+/** How long the desk stays open unattended: 1 to 15 minutes, never for ever. */
+export function IdleTime() {
+  const t = useWords()
+  const { idleMinutes } = usePreferences()
+  const { change, refusal } = usePreferenceChange()
+  const take = (minutes: number) => {
+    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 15) void change({ idleMinutes: minutes })
+  }
+  return (
+    <Section title={t('idle')}>
+      <div className={styles['narrow']}>
+        <NumberField
+          label={t('idleMinutes')}
+          description={t('idleHow')}
+          value={idleMinutes}
+          onChange={take}
+          minValue={1}
+          maxValue={15}
+        />
+      </div>
+      <ErrorText>{refusal === null ? null : t('notKept', { message: refusal })}</ErrorText>
+    </Section>
+  )
+}

@@ -1,0 +1,31 @@
+import { VaultSettings } from '#renderer/app/VaultSettings.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { Appearance } from './Appearance.tsx'
+import { ClinicDetails } from './ClinicDetails.tsx'
+import { IdleTime } from './IdleTime.tsx'
+import { LocalNumbers } from './LocalNumbers.tsx'
+import { Section } from './Section.tsx'
+import { StaffMembers } from './StaffMembers.tsx'
+import styles from './settings.module.css'
+import { useWords } from './settings.words.ts'
+
+/** Everything that can be set: preferences are kept as they are changed, records by their own button. */
+export function SettingsScreen() {
+  const t = useWords()
+  return (
+    <Page title={t('title')}>
+      <div className={styles['sections']}>
+        <Appearance />
+        <IdleTime />
+        <LocalNumbers />
+        <ClinicDetails />
+        <StaffMembers />
+        <VaultSettings />
+        <Section title={t('about')}>
+          <p>{t('aboutWords')}</p>
+          <p className={styles['quiet']}>{t('licences')}</p>
+        </Section>
+      </div>
+    </Page>
+  )
+}

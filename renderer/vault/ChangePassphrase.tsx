@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { call } from '#renderer/app/call.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NewPassphraseFields } from './NewPassphraseFields.tsx'
+import { SecretField } from './SecretField.tsx'
+import { useNewPassphrase } from './use-new-passphrase.ts'
+import { useTrySecret } from './use-try-secret.ts'
+import styles from './vault.module.css'
+import { useWords } from './vault-settings.words.ts'
+
+interface ChangePassphraseProps {
+  readonly personName: string
+  readonly onClose: () => void
+  readonly onChanged: () => void
+}
+
+/** A new passphrase in place of the current one, which is asked for first. */
+export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassphraseProps) {
+  const t = useWords()
+  const [current, setCurrent] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const chosen = useNewPassphrase([personName])
+  const { attempt, isPending, isWaiting, message } = useTrySecret(secret =>
+    call('vault.changePassphrase', { current: secret, next: chosen.first }),
+  )
+  const submit = async () => {
+    setChecked(true)
+    if (isPending || isWaiting || current === '' || chosen.first !== chosen.second) return
+    if ((await chosen.rate()).accepted && (await attempt(current))) onChanged()
+  }
+  const missing = isChecked && current === '' ? t('typeCurrent') : undefined
+  return (
+    <Dialog title={t('change')} isOpen onClose={onClose}>
+      <form
+        className={styles['form']}
+        onSubmit={event => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <SecretField
+          label={t('current')}
+          value={current}
+          onChange={setCurrent}
+          errorMessage={message ?? missing}
+          autoFocus
+        />
+        <NewPassphraseFields chosen={chosen} isChecked={isChecked} />
+        <div className={styles['row']}>
+          <Button variant="primary" type="submit" isDisabled={isWaiting}>
+            {isPending ? t('changing') : t('changeNow')}
+          </Button>
+          <Button variant="plain" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
