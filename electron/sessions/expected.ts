@@ -38,9 +38,11 @@ export function suggestionFor(
   before: string,
 ): Suggestion | null {
   const known = new Map(library.topics().map(topic => [topic.id as string, topic])) // a branded id compares as its text
-  const topicIds = listPlanTopics(db, group.id).filter(id => known.has(id))
+  const planned = listPlanTopics(db, group.id).filter(id => known.has(id))
+  // A group without a plan may have any topic [CV5].
+  const topicIds = planned.length > 0 ? planned : [...known.keys()]
   const suggested = suggestTopic({
-    mode: group.planMode,
+    mode: planned.length > 0 ? group.planMode : 'free',
     topicIds,
     lastTopicId: findLastTopic(db, group.id, topicIds, before),
     expected,

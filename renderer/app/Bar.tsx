@@ -1,4 +1,5 @@
 import { Button } from '#renderer/ui/Button.tsx'
+import { SavedState } from '#renderer/ui/SavedState.tsx'
 import { keysOf, lockVault } from './actions.ts'
 import { useWords } from './app.words.ts'
 import { useSavedState } from './autosave.ts'
@@ -36,15 +37,9 @@ export function Bar() {
 function SavedWords() {
   const t = useWords()
   const state = useSavedState()
-  if (state.kind !== 'failed')
-    return (
-      <span className={styles['saved']} role="status">
-        {t(state.kind)}
-      </span>
-    )
   return (
-    <span className={styles['notSaved']} role="alert">
-      <b>{t('notSaved')}</b> <span className={styles['why']}>{t('notSavedWhy', { message: state.message })}</span>
-    </span>
+    <SavedState state={state.kind}>
+      {state.kind === 'failed' ? t('notSaved', { message: state.message }) : t(state.kind)}
+    </SavedState>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Banner } from '#renderer/ui/Banner.tsx'
-import styles from './desk.module.css'
 import { useWords } from './app.words.ts'
+import styles from './desk.module.css'
 import { useVaultStatus } from './vault-state.ts'
 
 /** What the person should know of this unlock, until they put it away. */

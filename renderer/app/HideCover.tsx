@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from './app.words.ts'
 import styles from './cover.module.css'
-import { Mark } from './Mark.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { setHidden } from './overlays.ts'
 
 /** A neutral cover over everything. It unlocks nothing and locks nothing: Enter comes back to where one was. */
@@ -25,7 +25,7 @@ export function HideCover() {
       onCancel={event => event.preventDefault()}
       onClose={() => ref.current?.showModal()}
     >
-      <Mark size={72} />
+      <Icon name="logo" size={4.5} />
       <p className={styles['name']}>{t('hiddenTitle')}</p>
       <button type="button" className={styles['back']} onClick={() => setHidden(false)}>
         {t('comeBack')}

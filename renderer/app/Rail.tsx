@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { useWords } from './app.words.ts'
 import { LinkTo } from './LinkTo.tsx'
-import { Mark } from './Mark.tsx'
 
 const screens = ['today', 'groups', 'clients', 'curriculum'] as const satisfies readonly IconName[]
 
@@ -26,7 +25,7 @@ export function Rail() {
   return (
     <>
       <div className="brand">
-        <Mark />
+        <Icon name="logo" size={1.625} />
         <span>{t('brand')}</span>
       </div>
       {screens.map(screen => (

@@ -17,7 +17,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     { id: 'close', label: t('closeWhat'), shortcut: 'Esc' },
   ]
   return (
-    <Dialog title={t('shortcuts')} isOpen onClose={onClose}>
+    <Dialog title={t('shortcuts')} onClose={onClose} closeLabel={t('close')}>
       <KeyGroup title={t('shortcutsEverywhere')} actions={listAppActions()} />
       <KeyGroup title={t('shortcutsHere')} actions={here} />
       <KeyGroup title={t('moving')} actions={moving} />

@@ -18,11 +18,10 @@ export function VaultSettings() {
   if (status.state !== 'open') return null
   return (
     <>
-      <Card as="section" aria-label={t('ways')} className={styles['card']}>
-        <h2>{t('ways')}</h2>
+      <Card as="section" title={t('ways')} padding="roomy" className={styles['card']}>
         <p className={styles['quiet']}>{t('waysWhy')}</p>
         {isChanged && (
-          <Banner tone="good" onDismiss={() => setChanged(false)}>
+          <Banner tone="success" onDismiss={() => setChanged(false)} dismissLabel={t('putAway')}>
             {t('changed')}
           </Banner>
         )}
@@ -32,8 +31,7 @@ export function VaultSettings() {
         </div>
       </Card>
       {folder !== null && (
-        <Card as="section" aria-label={t('where')} className={styles['card']}>
-          <h2>{t('where')}</h2>
+        <Card as="section" title={t('where')} padding="roomy" className={styles['card']}>
           <p className={styles['quiet']}>{t('whereWhy')}</p>
           <p className={styles['folder']}>{folder}</p>
         </Card>

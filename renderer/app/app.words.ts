@@ -2,6 +2,7 @@ import { defineWords } from './words.ts'
 
 export const { useWords, words } = defineWords('app', {
   brand: 'Circlebook',
+  close: 'Close',
   skip: 'Skip to the page',
   main: 'Main',
   today: 'Today',
@@ -15,8 +16,7 @@ export const { useWords, words } = defineWords('app', {
   lock: 'Lock',
   saved: 'All saved',
   saving: 'Saving…',
-  notSaved: 'Not saved',
-  notSavedWhy: 'What you typed is still here and is tried again every few seconds. {{message}}',
+  notSaved: 'Not saved yet, tried again every few seconds. {{message}}',
   hiddenTitle: 'Circlebook',
   dismiss: 'Put this message away',
   comeBack: 'Press Enter to come back',

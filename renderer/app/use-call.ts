@@ -10,7 +10,11 @@ export const queryClient = new QueryClient({
   },
 })
 
-on('data.changed', () => void queryClient.invalidateQueries())
+on('data.changed', () => {
+  // An answer nobody looks at is dropped, not kept: an old one would flash up when its screen is opened again.
+  queryClient.removeQueries({ type: 'inactive' })
+  void queryClient.invalidateQueries()
+})
 
 /** Shows the answer to a query, and asks again whenever a command has changed the data; the old answer stays meanwhile. */
 export function useCall<N extends QueryName>(name: N, ...args: Args<N>): UseQueryResult<Output<N>, CallError> {

@@ -33,7 +33,9 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
   const isSaved = useRef(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const form = useForm({ resolver, defaultValues: initial, shouldFocusError: false })
-  const { control, formState } = form
+  const { control } = form
+  // Read while rendering: react-hook-form follows only what a render asks for.
+  const { isDirty, isSubmitting } = form.formState
   const toFirstFault = () => {
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
@@ -53,7 +55,7 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
   }, toFirstFault)
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
-      <LeaveGuard isUnsaved={() => formState.isDirty && !isSaved.current} />
+      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
       <form ref={frame} className={styles.form} noValidate onSubmit={event => void submit(event)}>
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <fieldset className={styles.section}>
@@ -78,7 +80,7 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
           <TextInput control={control} name="notesForStaff" hint={t('notesHint')} isLong />
         </fieldset>
         <div className={styles.actions}>
-          <Button variant="primary" type="submit" isDisabled={formState.isSubmitting}>
+          <Button variant="primary" type="submit" isDisabled={isSubmitting}>
             {saveLabel}
           </Button>
           <Button onPress={onCancel}>{t('cancel')}</Button>

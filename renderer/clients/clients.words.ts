@@ -58,7 +58,7 @@ export const { useWords, words } = defineWords('clients', {
   until: '{{from}} to {{to}}',
   leavesOn: 'Last day {{date}}',
   endEnrolment: 'End enrolment',
-  endEnrolmentOf: 'End the enrolment in {{group}}',
+  endEnrolmentOf: 'End enrolment: {{group}}',
   enrolTitle: 'Enrol in a group',
   group: 'Group',
   chooseGroup: 'Choose a group',

@@ -11,7 +11,7 @@ import styles from './topic.module.css'
 export function TopicFacts({ topic }: { readonly topic: Topic }) {
   const t = useWords()
   return (
-    <dl className={styles.facts} aria-label={t('facts')}>
+    <dl className={styles.facts}>
       <Fact name={t('module')}>{topic.moduleTitle}</Fact>
       <Fact name={t('stages')}>{topic.stages.map(stage => t(`stage.${stage}`)).join(', ')}</Fact>
       <Fact name={t('version')}>{topic.version}</Fact>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from '@tanstack/react-router'
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
@@ -61,21 +61,23 @@ function TopicPage({ topic }: { readonly topic: Topic }) {
   const t = useWords()
   const [length, setLength] = useState(topic.lengths.at(-1) ?? 0)
   const plan = scaledPlan(topic, length)
-  const ids = sectionsOf(topic)
+  const ids = useMemo(() => sectionsOf(topic), [topic])
   return (
     <CitedSources value={topic.sources}>
       <Page title={topic.title} back={<ToLibrary />}>
         <p className={styles.summary}>{topic.summary}</p>
-        <TopicFacts topic={topic} />
-        <RadioChoice
-          label={t('length')}
-          direction="row"
-          value={String(length)}
-          onChange={chosen => setLength(Number(chosen))}
-          options={topic.lengths.map(minutes => ({ id: String(minutes), label: t('minutes', { count: minutes }) }))}
-        />
         <div className={styles.columns}>
           <SectionNav ids={ids} />
+          <aside className={styles.aside} aria-label={t('facts')}>
+            <RadioChoice
+              label={t('lengthInMinutes')}
+              direction="row"
+              value={String(length)}
+              onChange={chosen => setLength(Number(chosen))}
+              options={topic.lengths.map(minutes => ({ id: String(minutes), label: minutes }))}
+            />
+            <TopicFacts topic={topic} />
+          </aside>
           <div className={styles.body}>
             <TopicBody topic={topic} plan={plan} ids={ids} />
           </div>

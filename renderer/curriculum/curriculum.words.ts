@@ -16,6 +16,7 @@ export const { useWords, words } = defineWords('curriculum', {
   stage: 'Stage',
   anyStage: 'Any stage',
   length: 'Length',
+  lengthInMinutes: 'Length in minutes',
   anyLength: 'Any length',
   found_one: '{{count}} topic found',
   found_other: '{{count}} topics found',
@@ -51,8 +52,8 @@ export const { useWords, words } = defineWords('curriculum', {
   crosswalkToNamed: '{{manual}}, session {{id}} “{{title}}”',
   'confidence.A': 'Checked against the manual.',
   'confidence.B': 'Checked against the manual in part.',
-  'confidence.C': 'Unverified: taken from other descriptions of the manual. Check it before you rely on it.',
-  'confidence.D': 'Unverified: our best guess. Check it before you rely on it.',
+  'confidence.C': 'Taken from other descriptions of the manual. Check it before you rely on it.',
+  'confidence.D': 'Our best guess. Check it before you rely on it.',
 
   sections: 'Sections of this topic',
   aim: 'Aim',
@@ -102,5 +103,6 @@ export const { useWords, words } = defineWords('curriculum', {
 
   guideMissing: 'The guide of this topic is not installed.',
   guideLeft: 'The topic takes {{length}} of {{minutes}} minutes. {{left}} are left for a break or another topic.',
-  guideTooLong: 'The shortest plan takes {{length}} minutes, {{over}} more than this session. Leave out what matters least.',
+  guideTooLong:
+    'The shortest plan takes {{length}} minutes, {{over}} more than this session. Leave out what matters least.',
 })

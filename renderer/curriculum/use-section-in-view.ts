@@ -1,31 +1,36 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SectionId } from './topic-sections.ts'
 
-/** The element that is scrolled to and takes the focus. */
+/** The id of the element that is scrolled to and takes the focus. */
 export const anchorOf = (id: SectionId): string => `topic-${id}`
 
-/** Brings a section to the top of the view and puts the focus on it, for whoever reads by ear. */
-export function goToSection(id: SectionId): void {
-  const section = document.getElementById(anchorOf(id))
-  section?.scrollIntoView({ block: 'start' })
-  section?.focus({ preventScroll: true })
+/** The last section whose beginning has passed the upper third of the view. */
+function sectionInView(ids: readonly SectionId[]): SectionId | undefined {
+  const line = window.innerHeight / 3
+  const topOf = (id: SectionId) => document.getElementById(anchorOf(id))?.getBoundingClientRect().top ?? line
+  return ids.filter(id => topOf(id) < line).at(-1) ?? ids[0]
 }
 
-/** The section being read: the last one whose beginning has passed the upper third of the view. */
-export function useSectionInView(ids: readonly SectionId[]): SectionId | undefined {
-  const [current, setCurrent] = useState<SectionId>()
-  const key = ids.join(' ')
+/** The section being read, and the way to another: it comes to the top of the view and takes the focus, for whoever reads by ear. */
+export function useSectionInView(ids: readonly SectionId[]) {
+  const [current, setCurrent] = useState<SectionId | undefined>(ids[0])
+  // The last sections cannot come up to the top: the one that was asked for counts until someone scrolls on.
+  const isAsked = useRef(false)
   useEffect(() => {
     const find = () => {
-      const line = window.innerHeight / 3
-      const begun = ids.filter(id => (document.getElementById(anchorOf(id))?.getBoundingClientRect().top ?? line) < line)
-      setCurrent(begun.at(-1) ?? ids[0])
+      if (!isAsked.current) setCurrent(sectionInView(ids))
+      isAsked.current = false
     }
-    find()
     // Captured: the page scrolls on a narrow window, the main part on a wide one.
     document.addEventListener('scroll', find, { capture: true, passive: true })
     return () => document.removeEventListener('scroll', find, { capture: true })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the list
-  }, [key])
-  return current
+  }, [ids])
+  const goTo = useCallback((id: SectionId) => {
+    const section = document.getElementById(anchorOf(id))
+    isAsked.current = true
+    section?.scrollIntoView({ block: 'start' })
+    section?.focus({ preventScroll: true })
+    setCurrent(id)
+  }, [])
+  return { current, goTo }
 }

@@ -25,13 +25,14 @@ export function ChooseClient({ group, today, onChoose }: Props) {
   const text = useDeferredValue(typed.trim().slice(0, 200))
   const found = useCall('clients.list', { text, today, limit: LIMIT })
   const enrolled = new Set<string>(group.roster.map(({ clientId }) => clientId))
+  const clients = found.data?.clients.toSorted((a, b) => Number(enrolled.has(a.id)) - Number(enrolled.has(b.id)))
   return (
     <div className={styles.choose}>
       <SearchField label={t('findClient')} value={typed} onChange={setTyped} autoFocus />
       {found.error && <Banner tone="error">{found.error.message}</Banner>}
       {found.data?.clients.length === 0 && <p role="status">{t('nobodyFound')}</p>}
       <ul className={styles.found} aria-label={t('matches')}>
-        {found.data?.clients.map(client => (
+        {clients?.map(client => (
           <li key={client.id}>
             <button
               type="button"

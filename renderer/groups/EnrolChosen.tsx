@@ -39,12 +39,6 @@ export function EnrolChosen({ group, client, today, onClose, onBack }: Props) {
         </Banner>
       )}
       <div className={styles.dialogActions}>
-        {onBack ? (
-          <Button onPress={onBack}>{t('changeClient')}</Button>
-        ) : (
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        )}
-        {isFull && <Button onPress={() => submit(true)}>{t('enrolOver')}</Button>}
         {isFull && !isWaiting && (
           <Button
             variant="primary"
@@ -58,6 +52,12 @@ export function EnrolChosen({ group, client, today, onClose, onBack }: Props) {
           <Button variant="primary" isDisabled={startsOn === null || enrol.isPending} onPress={() => submit(false)}>
             {t('doEnrol')}
           </Button>
+        )}
+        {isFull && <Button onPress={() => submit(true)}>{t('enrolOver')}</Button>}
+        {onBack ? (
+          <Button onPress={onBack}>{t('changeClient')}</Button>
+        ) : (
+          <Button onPress={onClose}>{t('cancel')}</Button>
         )}
       </div>
     </>

@@ -48,8 +48,8 @@ export function EnrolClientDialog({ group, onClose, client }: Props) {
           <>
             <ChooseClient group={group} today={today} onChoose={setChosen} />
             <div className={styles.dialogActions}>
-              <Button onPress={onClose}>{t('cancel')}</Button>
               <Button onPress={() => setAdding(true)}>{t('newClient')}</Button>
+              <Button onPress={onClose}>{t('cancel')}</Button>
             </div>
           </>
         )}

@@ -42,7 +42,9 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
   const [refusal, setRefusal] = useState<string | null>(null)
   const [meetingsFrom, setMeetingsFrom] = useState<string | null>(null)
   const form = useForm({ resolver, defaultValues: initial, shouldFocusError: false })
-  const { control, formState } = form
+  const { control } = form
+  // Read while rendering: react-hook-form follows only what a render asks for.
+  const { isDirty, isSubmitting } = form.formState
   const toFirstFault = () => {
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
@@ -60,7 +62,7 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
   }, toFirstFault)
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
-      <LeaveGuard isUnsaved={() => formState.isDirty && !isSaved.current} />
+      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
       <form ref={frame} className={styles.form} noValidate onSubmit={event => void submit(event)}>
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <AboutFields control={control} />
@@ -85,7 +87,7 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
         <StaffInput control={control} />
         <PlanInput control={control} />
         <div className={styles.actions}>
-          <Button variant="primary" type="submit" isDisabled={formState.isSubmitting}>
+          <Button variant="primary" type="submit" isDisabled={isSubmitting}>
             {saveLabel}
           </Button>
           <Button onPress={onCancel}>{t('cancel')}</Button>

@@ -39,10 +39,10 @@ export function NewClientFields({ today, onAdded, onBack }: Props) {
       <TextField label={t('recordNumber')} value={recordNumber} onChange={setRecordNumber} maxLength={60} />
       {add.error && <Banner tone="error">{add.error.message}</Banner>}
       <div className={styles.dialogActions}>
-        <Button onPress={onBack}>{t('existingClient')}</Button>
         <Button variant="primary" isDisabled={!isComplete || add.isPending} onPress={submit}>
           {t('addAndEnrol')}
         </Button>
+        <Button onPress={onBack}>{t('existingClient')}</Button>
       </div>
     </>
   )

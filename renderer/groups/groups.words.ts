@@ -86,7 +86,7 @@ export const { useWords, words } = defineWords('groups', {
   since: 'Since {{date}}',
   leaves: 'Last day {{date}}',
   endEnrolment: 'End enrolment',
-  endEnrolmentOf: 'End the enrolment of {{name}}',
+  endEnrolmentOf: 'End enrolment: {{name}}',
   fullText: 'Every place is taken: {{enrolled}} of {{capacity}}.',
   overText: '{{enrolled}} clients for {{capacity}} places.',
   nearText: 'One place left: {{enrolled}} of {{capacity}} are taken.',
@@ -126,7 +126,7 @@ export const { useWords, words } = defineWords('groups', {
   askedOn: 'Since {{date}}',
   enrolFromWaiting: 'Enrol',
   enrolFromWaitingOf: 'Enrol {{name}} from the waiting list',
-  removeWaitingOf: 'Take {{name}} off the waiting list',
+  removeWaitingOf: 'Remove {{name}} from the waiting list',
   waitingTitle: 'Enrol {{name}}',
 
   daysOff: 'Days off',

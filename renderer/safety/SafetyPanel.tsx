@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { usePreferences } from '#renderer/app/preferences.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
@@ -15,7 +15,7 @@ export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useWords()
   const [shown, show] = useDigits()
   return (
-    <Dialog title={t('title')} isOpen onClose={onClose} size="large">
+    <Dialog title={t('title')} onClose={onClose} closeLabel={t('close')} size="large">
       <p className={styles['first']}>{t('first')}</p>
       <Tabs
         orientation="vertical"

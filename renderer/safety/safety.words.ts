@@ -2,6 +2,7 @@ import { defineWords } from '#renderer/app/words.ts'
 
 export const { useWords } = defineWords('safety', {
   title: 'Safety',
+  close: 'Close',
   sections: 'What is happening',
   first: 'In danger right now: call 911.',
   suicide: 'Talk of suicide',

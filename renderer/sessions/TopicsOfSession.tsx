@@ -82,8 +82,8 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
           )}
         </div>
       )}
-      {current !== undefined && guideOf(current.topicId)}
       {problem !== null && <ErrorText>{problem.message}</ErrorText>}
+      {current !== undefined && guideOf(current.topicId)}
       {isPicking && (
         <PickTopicDialog
           onClose={() => setPicking(false)}

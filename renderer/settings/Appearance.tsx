@@ -1,7 +1,6 @@
-import { Preferences } from '#shared/settings/settings.ts'
 import { usePreferences } from '#renderer/app/preferences.ts'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
-import { RadioGroup } from '#renderer/ui/RadioGroup.tsx'
+import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
 import { Section } from './Section.tsx'
 import { useWords } from './settings.words.ts'
 import { usePreferenceChange } from './use-preference-change.ts'
@@ -14,22 +13,21 @@ export function Appearance() {
   const t = useWords()
   const { theme, textSize } = usePreferences()
   const { change, refusal } = usePreferenceChange()
-  const choose = (part: unknown) => void change(Preferences.partial().parse(part))
   return (
     <Section title={t('look')}>
-      <RadioGroup
+      <RadioChoice
         label={t('theme')}
-        orientation="horizontal"
+        direction="row"
         options={themes.map(id => ({ id, label: t(id) }))}
         value={theme}
-        onChange={id => choose({ theme: id })}
+        onChange={id => void change({ theme: id })}
       />
-      <RadioGroup
+      <RadioChoice
         label={t('textSize')}
-        orientation="horizontal"
+        direction="row"
         options={sizes.map(id => ({ id, label: t(id) }))}
         value={textSize}
-        onChange={id => choose({ textSize: id })}
+        onChange={id => void change({ textSize: id })}
       />
       <ErrorText>{refusal === null ? null : t('notKept', { message: refusal })}</ErrorText>
     </Section>

@@ -7,7 +7,7 @@ import { useCommand } from '#renderer/app/use-call.ts'
 import { useVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
-import { Select } from '#renderer/ui/Select.tsx'
+import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './settings.module.css'
 import { useWords } from './settings.words.ts'
@@ -60,7 +60,7 @@ export function ClinicForm({ stored }: { readonly stored: Clinic }) {
           control={control}
           name="timeZone"
           render={({ field }) => (
-            <Select
+            <SelectField
               label={t('timeZone')}
               options={zones}
               value={field.value}
@@ -72,8 +72,8 @@ export function ClinicForm({ stored }: { readonly stored: Clinic }) {
       </div>
       <ErrorText>{error?.message}</ErrorText>
       <div className={styles['row']}>
-        <Button type="submit" isDisabled={!mayChange || !formState.isDirty}>
-          {isPending ? t('saving') : t('saveClinic')}
+        <Button type="submit" isDisabled={!mayChange || !formState.isDirty} isPending={isPending} pendingLabel={t('saving')}>
+          {t('saveClinic')}
         </Button>
         <span role="status" className={styles['quiet']}>
           {!mayChange ? t('onlyAdministrator') : isKept ? t('saved') : ''}

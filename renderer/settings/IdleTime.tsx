@@ -11,8 +11,8 @@ export function IdleTime() {
   const t = useWords()
   const { idleMinutes } = usePreferences()
   const { change, refusal } = usePreferenceChange()
-  const take = (minutes: number) => {
-    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 15) void change({ idleMinutes: minutes })
+  const take = (minutes: number | null) => {
+    if (minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 15) void change({ idleMinutes: minutes })
   }
   return (
     <Section title={t('idle')}>
@@ -24,6 +24,8 @@ export function IdleTime() {
           onChange={take}
           minValue={1}
           maxValue={15}
+          decreaseLabel={t('sooner')}
+          increaseLabel={t('later')}
         />
       </div>
       <ErrorText>{refusal === null ? null : t('notKept', { message: refusal })}</ErrorText>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Card } from '#renderer/ui/Card.tsx'
 import styles from './settings.module.css'
 
@@ -9,15 +9,9 @@ interface SectionProps {
 }
 
 /** One matter of the settings on a card of its own. */
-export function Section({ title, why, children }: SectionProps) {
-  const id = useId()
-  return (
-    <Card as="section" aria-labelledby={id} className={styles['section']}>
-      <div>
-        <h2 id={id}>{title}</h2>
-        {why !== undefined && <p className={styles['quiet']}>{why}</p>}
-      </div>
-      {children}
-    </Card>
-  )
-}
+export const Section = ({ title, why, children }: SectionProps) => (
+  <Card as="section" title={title} padding="roomy" className={styles['section']}>
+    {why !== undefined && <p className={styles['quiet']}>{why}</p>}
+    {children}
+  </Card>
+)

@@ -49,7 +49,9 @@ export function StaffForm({ onDone }: { readonly onDone: () => void }) {
       </div>
       <ErrorText>{error?.message}</ErrorText>
       <div className={styles['row']}>
-        <Button type="submit">{isPending ? t('adding') : t('add')}</Button>
+        <Button type="submit" isPending={isPending} pendingLabel={t('adding')}>
+          {t('add')}
+        </Button>
         <Button variant="plain" onPress={onDone}>
           {t('cancel')}
         </Button>

@@ -15,6 +15,8 @@ export const { useWords } = defineWords('settings', {
   idle: 'Locking',
   idleMinutes: 'Lock after minutes without a key or click',
   idleHow: 'From 1 to 15. While a session runs the records are covered instead, and the session goes on.',
+  sooner: 'One minute sooner',
+  later: 'One minute later',
   notKept: 'This could not be kept. {{message}}',
   clinic: 'Clinic',
   clinicWhy: 'Stands on what you print.',

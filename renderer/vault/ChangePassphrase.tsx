@@ -31,7 +31,7 @@ export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassp
   }
   const missing = isChecked && current === '' ? t('typeCurrent') : undefined
   return (
-    <Dialog title={t('change')} isOpen onClose={onClose}>
+    <Dialog title={t('change')} onClose={onClose} closeLabel={t('close')}>
       <form
         className={styles['form']}
         onSubmit={event => {
@@ -48,8 +48,8 @@ export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassp
         />
         <NewPassphraseFields chosen={chosen} isChecked={isChecked} />
         <div className={styles['row']}>
-          <Button variant="primary" type="submit" isDisabled={isWaiting}>
-            {isPending ? t('changing') : t('changeNow')}
+          <Button variant="primary" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('changing')}>
+            {t('changeNow')}
           </Button>
           <Button variant="plain" onPress={onClose}>
             {t('cancel')}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { parseRecoveryCode, recoveryCodeSentence } from '#shared/vault/recovery-code.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import { useDelayed } from '#renderer/ui/use-delayed.ts'
 import { useTrySecret } from './use-try-secret.ts'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
@@ -19,7 +18,6 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
   const t = useWords()
   const [code, setCode] = useState('')
   const { attempt, isPending, isWaiting, message, say } = useTrySecret(open)
-  const isSlow = useDelayed(isPending)
   const count = lettersIn(code)
   const submit = () => {
     if (isPending || isWaiting) return
@@ -43,10 +41,11 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
         description={count === 0 ? t('codeHow') : t('codeSoFar', { count })}
         errorMessage={message ?? undefined}
         maxLength={200}
+        isCode
         autoFocus
       />
-      <Button variant="primary" type="submit" isDisabled={isWaiting} className={styles['wideButton']}>
-        {isSlow ? t('opening') : t('unlock')}
+      <Button variant="primary" size="large" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('opening')}>
+        {t('unlock')}
       </Button>
       <Button variant="plain" onPress={onBack}>
         {t('usePassphrase')}

@@ -55,14 +55,15 @@ export function ConfirmGroups({ code, places, onBack }: ConfirmGroupsProps) {
             onChange={text => setTyped({ ...typed, [index]: text })}
             errorMessage={wrong.includes(index) ? t('groupWrong', { place: index + 1 }) : undefined}
             maxLength={20}
+            isCode
             autoFocus={order === 0}
           />
         ))}
       </div>
       <ErrorText>{refusal}</ErrorText>
       <div className={styles['row']}>
-        <Button variant="primary" type="submit">
-          {isPending ? t('confirming') : t('confirm')}
+        <Button variant="primary" type="submit" isPending={isPending} pendingLabel={t('confirming')}>
+          {t('confirm')}
         </Button>
         <Button variant="plain" onPress={onBack}>
           {t('seeAgain')}

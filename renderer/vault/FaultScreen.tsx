@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { askVaultStatus } from '#renderer/app/vault-state.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { useDelayed } from '#renderer/ui/use-delayed.ts'
 import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
@@ -17,7 +16,6 @@ interface FaultScreenProps {
 export function FaultScreen({ message, folder }: FaultScreenProps) {
   const t = useWords()
   const [isTrying, setTrying] = useState(false)
-  const isSlow = useDelayed(isTrying)
   const tryAgain = async () => {
     setTrying(true)
     await askVaultStatus()
@@ -27,8 +25,8 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
     <VaultPage title={t('faultTitle')} foot={folder !== null && <p className={styles['where']}>{t('faultWhere', { folder })}</p>}>
       <Banner tone="error">{message}</Banner>
       <p className={styles['why']}>{t('faultKept')}</p>
-      <Button variant="primary" isDisabled={isTrying} onPress={() => void tryAgain()} className={styles['wideButton']}>
-        {isSlow ? t('trying') : t('tryAgain')}
+      <Button variant="primary" size="large" isPending={isTrying} pendingLabel={t('trying')} onPress={() => void tryAgain()}>
+        {t('tryAgain')}
       </Button>
     </VaultPage>
   )

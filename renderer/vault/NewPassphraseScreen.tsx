@@ -41,8 +41,8 @@ export function NewPassphraseScreen() {
         <p className={styles['why']}>{t('newPassphraseWhy')}</p>
         <NewPassphraseFields chosen={chosen} isChecked={isChecked} autoFocus />
         <ErrorText>{refusal}</ErrorText>
-        <Button variant="primary" type="submit">
-          {isPending ? t('setting') : t('setPassphrase')}
+        <Button variant="primary" type="submit" isPending={isPending} pendingLabel={t('setting')}>
+          {t('setPassphrase')}
         </Button>
       </form>
     </VaultPage>

@@ -44,8 +44,8 @@ export function PassphraseStep({ chosen, make, onBack }: PassphraseStepProps) {
         <NewPassphraseFields chosen={chosen} isChecked={isChecked} autoFocus />
         <ErrorText>{refusal}</ErrorText>
         <div className={styles['row']}>
-          <Button variant="primary" type="submit">
-            {isPending ? t('making') : t('make')}
+          <Button variant="primary" type="submit" isPending={isPending} pendingLabel={t('making')}>
+            {t('make')}
           </Button>
           <Button variant="plain" isDisabled={isPending} onPress={onBack}>
             {t('back')}

@@ -35,8 +35,8 @@ export function RecoveryScreen() {
       <p className={styles['why']}>{t('renewWhy')}</p>
       <ErrorText>{refusal}</ErrorText>
       <div className={styles['row']}>
-        <Button variant="primary" isDisabled={isPending} onPress={() => void renew()} autoFocus>
-          {isPending ? t('renewing') : t('renew')}
+        <Button variant="primary" isPending={isPending} pendingLabel={t('renewing')} onPress={() => void renew()} autoFocus>
+          {t('renew')}
         </Button>
       </div>
     </VaultPage>

@@ -28,7 +28,7 @@ export function RenewCode({ person, onClose }: RenewCodeProps) {
     setVaultStatus({ state: 'confirming', person })
   })
   return (
-    <Dialog title={t('renew')} isOpen onClose={onClose}>
+    <Dialog title={t('renew')} onClose={onClose} closeLabel={t('close')}>
       <form
         className={styles['form']}
         onSubmit={event => {
@@ -40,8 +40,8 @@ export function RenewCode({ person, onClose }: RenewCodeProps) {
         <p>{t('renewWhy')}</p>
         <SecretField label={t('current')} value={secret} onChange={setSecret} errorMessage={message ?? undefined} autoFocus />
         <div className={styles['row']}>
-          <Button variant="primary" type="submit" isDisabled={isWaiting}>
-            {isPending ? t('renewing') : t('renewNow')}
+          <Button variant="primary" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('renewing')}>
+            {t('renewNow')}
           </Button>
           <Button variant="plain" onPress={onClose}>
             {t('cancel')}

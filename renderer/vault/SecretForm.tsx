@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
-import { useDelayed } from '#renderer/ui/use-delayed.ts'
 import { SecretField } from './SecretField.tsx'
 import { useTrySecret } from './use-try-secret.ts'
 import styles from './vault.module.css'
@@ -19,7 +18,6 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
   const input = useRef<HTMLInputElement>(null)
   const [secret, setSecret] = useState('')
   const { attempt, isPending, isWaiting, message, say } = useTrySecret(open)
-  const isSlow = useDelayed(isPending)
   useEffect(() => {
     if (!isPending && message !== null && !isWaiting) input.current?.select()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once an answer, not while the seconds run down
@@ -45,8 +43,8 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
         inputRef={input}
         autoFocus
       />
-      <Button variant="primary" type="submit" isDisabled={isWaiting} className={styles['wideButton']}>
-        {isSlow ? t('opening') : submitLabel}
+      <Button variant="primary" size="large" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('opening')}>
+        {submitLabel}
       </Button>
       {children}
     </form>

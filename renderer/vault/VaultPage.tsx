@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { KeysButton } from '#renderer/app/KeysButton.tsx'
-import { Mark } from '#renderer/app/Mark.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { openSafety } from '#renderer/app/overlays.ts'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
@@ -25,7 +25,7 @@ export function VaultPage({ title, kicker, children, foot, isWide = false }: Vau
         </KeysButton>
       </header>
       <main className={isWide ? styles['wide'] : styles['column']}>
-        <Mark size={44} />
+        <Icon name="logo" size={2.75} />
         {kicker !== undefined && <p className={styles['kicker']}>{kicker}</p>}
         <h1 tabIndex={-1}>{title}</h1>
         {children}

@@ -15,6 +15,8 @@ export const { useWords } = defineWords('vault-settings', {
   renewing: 'Making the code…',
   wrong: 'That is not the passphrase.',
   cancel: 'Cancel',
+  close: 'Close',
+  putAway: 'Put this away',
   where: 'Where the records are',
   whereWhy: 'Everything is in this folder, encrypted. Circlebook never sends any of it anywhere.',
 })

@@ -94,6 +94,13 @@ test('who was in the room has had the topic, so the next suggestion is another [
   expect(next.meetings[0]?.suggestion).toMatchObject({ topicId: 'stages-of-change/overview-and-rulers', notHad: 2 })
 })
 
+test('a group without a plan may have any topic of the library [CV5]', async () => {
+  const host = await openHost()
+  await aFullGroup(host, ['Ana'], { plan: { mode: 'ordered', topicIds: [] } })
+  const { meetings } = await host.given('sessions.today', { date: TUESDAY })
+  expect(meetings[0]?.suggestion).toMatchObject({ topicId: 'paws/what-it-is', notHad: 1, inOrder: false })
+})
+
 test('a closed day says why and is not expected', async () => {
   const host = await openHost()
   const { groupId } = await aFullGroup(host, ['Ana'])

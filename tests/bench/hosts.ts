@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type CipherDatabase from 'better-sqlite3-multiple-ciphers'
+import { v7 } from 'uuid'
+import type { ReadDb, WriteDb } from '#electron/db/database.ts'
+import { migrate } from '#electron/db/migrate.ts'
+import { insertStaffMember } from '#electron/facilitators/facilitators.store.ts'
+import { dispatch, type Host, type OpenForCalls } from '#electron/ipc/dispatch.ts'
+import { saveClinic } from '#electron/settings/settings.store.ts'
+import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
+import { VaultHost } from '#electron/vault/vault-host.ts'
+import { StaffMember } from '#shared/facilitators/staff-member.ts'
+import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
+import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
+import { libraryOfContent } from '#tests/support/library.ts'
+import { fillClinic, type Clinic } from './clinic.ts'
+
+export const PASSPHRASE = 'quiet rivers carry seven lanterns home'
+
+let now = '2023-09-01T12:00:00.000Z'
+/** Sets the clock of every host, an ISO instant. */
+export function setClock(instant: string): void {
+  now = instant
+}
+
+/** A database that the real dispatcher and handlers answer from. */
+export interface BenchHost {
+  readonly clinic: Clinic
+  readonly file: string
+  given<N extends CallName>(name: N, input: RawInput<N>): Promise<Output<N>>
+  /** What handlers read through. */
+  db(): ReadDb & WriteDb
+  close(): Promise<void>
+}
+
+function asking(vault: VaultHost) {
+  const errors: unknown[] = []
+  const host: Host = {
+    handlers: handlersOfVault,
+    vault,
+    library: libraryOfContent(),
+    now: () => now,
+    newId: () => v7(),
+    announceChange() {},
+    logError: (_call, error) => errors.push(error),
+  }
+  return async <N extends CallName>(name: N, input: RawInput<N>): Promise<Output<N>> => {
+    const reply = await dispatch(host, name, input)
+    if (!reply.ok) throw new Error(`${name}: ${reply.code}: ${reply.message}`, { cause: errors.at(-1) })
+    return reply.value as Output<N> // the dispatcher checked it against this row's output schema
+  }
+}
+
+function opened(vault: { readonly open: OpenForCalls | null }): OpenForCalls {
+  if (vault.open === null) throw new Error('The vault is locked.')
+  return vault.open
+}
+
+function fill(open: OpenForCalls, sessions: number): Clinic {
+  return open.transaction(() => fillClinic({ db: open.db, auditKey: open.auditKey, person: open.person, sessions }))
+}
+
+/** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
+export async function makeVault(folder: string, sessions: number): Promise<BenchHost & { readonly vault: VaultHost }> {
+  const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
+  const given = asking(vault)
+  const { recoveryCode } = await given('vault.create', {
+    clinicName: 'Riverside Clinic',
+    timeZone: 'America/New_York',
+    facilitator: { name: 'Jordan Reyes', credentials: 'LCSW' },
+    passphrase: PASSPHRASE,
+  })
+  const code = recoveryCodeGroups(recoveryCode)
+  await given('vault.confirmRecoveryCode', { groups: [0, 5].map(index => ({ index, text: code[index] ?? '' })) })
+  const clinic = fill(opened(vault), sessions)
+  await vault.close()
+  await vault.unlock(PASSPHRASE)
+  return { clinic, given, vault, file: join(folder, 'records.db'), db: () => opened(vault).db, close: () => vault.close() }
+}
+
+const SETTINGS = [
+  'temp_store',
+  'locking_mode',
+  'journal_mode',
+  'synchronous',
+  'foreign_keys',
+  'cell_size_check',
+  'mmap_size',
+  'trusted_schema',
+  'secure_delete',
+  'cache_size',
+]
+
+function openPlain(file: string, like: ReadDb): Database.Database {
+  const plain = new Database(file, { timeout: 0 })
+  for (const name of SETTINGS) {
+    const wanted = String(like.prepare(`PRAGMA ${name}`).pluck().get())
+    plain.pragma(`${name}=${wanted}`)
+    const held = String(plain.pragma(name, { simple: true }))
+    if (held !== wanted) throw new Error(`${name} is ${held} in the plain database and ${wanted} in the vault`)
+  }
+  plain.exec('BEGIN EXCLUSIVE; COMMIT')
+  return plain
+}
+
+/** The same clinic in unencrypted better-sqlite3, with the settings that the vault's own connection holds, behind the same dispatcher. */
+export async function makePlain(file: string, sessions: number, like: ReadDb): Promise<BenchHost> {
+  const member = StaffMember.parse({
+    id: v7(),
+    name: 'Jordan Reyes',
+    credentials: 'LCSW',
+    roles: ['facilitator', 'administrator'],
+    hasSlot: true,
+  })
+  const person = { id: member.id, name: member.name, roles: member.roles }
+  const auditKey = randomBytes(32)
+  const openFor = (plain: Database.Database): OpenForCalls => ({
+    db: plain as unknown as ReadDb & WriteDb, // the brands are promises of the type system only
+    person,
+    isReady: true,
+    auditKey,
+    seen: new Set(),
+    transaction: work => plain.transaction(work)(),
+  })
+  let plain = openPlain(file, like)
+  migrate(plain as unknown as CipherDatabase.Database) // the two packages have the same interface, declared twice
+  const empty = openFor(plain)
+  insertStaffMember(empty.db, member, now)
+  saveClinic(empty.db, { name: 'Riverside Clinic', address: null, phone: null, timeZone: 'America/New_York' })
+  const clinic = fill(empty, sessions)
+  plain.close()
+  plain = openPlain(file, like)
+  const open = openFor(plain)
+  const vault = { open } as unknown as VaultHost // of the vault, the dispatcher asks a query or command nothing else
+  return {
+    clinic,
+    file,
+    given: asking(vault),
+    db: () => open.db,
+    async close() {
+      plain.close()
+    },
+  }
+}
+
+/** Bytes of the database's file. */
+export const fileBytes = ({ file }: BenchHost): number => statSync(file).size
