@@ -65,7 +65,10 @@ async function firstRun({ given }: Clinic): Promise<void> {
   await given('vault.confirmRecoveryCode', { groups: [0, 5].map(index => ({ index, text: code[index] ?? '' })) })
 }
 
-const aClient = ([legalFirstName, legalLastName, preferredName]: readonly [string, string, string | null], number: number) =>
+const aClient = (
+  [legalFirstName, legalLastName, preferredName]: readonly [string, string, string | null],
+  number: number,
+) =>
   ({
     legalFirstName,
     legalLastName,
@@ -92,11 +95,15 @@ async function fillGroup(clinic: Clinic, group: NewGroup, index: number): Promis
     clients.push(id)
   }
   for (let day = group.startsOn; day < clinic.today; day = addDays(day, 1)) {
-    if (group.meetings.some(meeting => meeting.weekday === weekdayOf(day))) await holdSession(clinic, { groupId, day, clients })
+    if (group.meetings.some(meeting => meeting.weekday === weekdayOf(day)))
+      await holdSession(clinic, { groupId, day, clients })
   }
 }
 
-async function holdSession(clinic: Clinic, held: { groupId: GroupId; day: string; clients: ClientId[] }): Promise<void> {
+async function holdSession(
+  clinic: Clinic,
+  held: { groupId: GroupId; day: string; clients: ClientId[] },
+): Promise<void> {
   const { given, at } = clinic
   const { meetings } = await given('sessions.today', { date: held.day })
   const meeting = meetings.find(one => one.groupId === held.groupId)

@@ -76,7 +76,9 @@ const NOTES = [
   'Facilitator reviewed the task from last time and agreed the next one.',
   'Facilitator invited to the ruler exercise and summarised the reasons named for the goal.',
 ]
-const GROUP_NOTE = 'Introduced the topic, guided the exercise in pairs, closed with one action each. Energy steady throughout.'
+const GROUP_NOTE =
+  'Introduced the topic, guided the exercise in pairs, closed with one action each. Energy steady throughout.'
 
 /** A made-up note; the eleventh is a group note. */
-export const demoNotes = (turn: number): string => (turn === 11 ? GROUP_NOTE : (NOTES[turn % NOTES.length] ?? GROUP_NOTE))
+export const demoNotes = (turn: number): string =>
+  turn === 11 ? GROUP_NOTE : (NOTES[turn % NOTES.length] ?? GROUP_NOTE)

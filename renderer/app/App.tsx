@@ -8,14 +8,26 @@ import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 // Everything but the lock screen is loaded when it is needed, so that the lock screen is there at once.
 const named = <M,>(load: () => Promise<M>, pick: (module: M) => ComponentType) =>
   lazy(async () => ({ default: pick(await load()) }))
-const OpenDesk = named(() => import('./OpenDesk.tsx'), module => module.OpenDesk)
-const FirstRunScreen = named(() => import('#renderer/vault/FirstRunScreen.tsx'), module => module.FirstRunScreen)
-const RecoveryScreen = named(() => import('#renderer/vault/RecoveryScreen.tsx'), module => module.RecoveryScreen)
+const OpenDesk = named(
+  () => import('./OpenDesk.tsx'),
+  module => module.OpenDesk,
+)
+const FirstRunScreen = named(
+  () => import('#renderer/vault/FirstRunScreen.tsx'),
+  module => module.FirstRunScreen,
+)
+const RecoveryScreen = named(
+  () => import('#renderer/vault/RecoveryScreen.tsx'),
+  module => module.RecoveryScreen,
+)
 const NewPassphraseScreen = named(
   () => import('#renderer/vault/NewPassphraseScreen.tsx'),
   module => module.NewPassphraseScreen,
 )
-const VeilScreen = named(() => import('#renderer/vault/VeilScreen.tsx'), module => module.VeilScreen)
+const VeilScreen = named(
+  () => import('#renderer/vault/VeilScreen.tsx'),
+  module => module.VeilScreen,
+)
 
 /** The whole window: what the vault's state calls for, and what may lie over it. */
 export const App = () => (

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { AppFrame } from '#renderer/ui/AppFrame.tsx'
 import { useWords } from './app.words.ts'
 import { Bar } from './Bar.tsx'
@@ -10,8 +10,10 @@ import { usePlaceOnPage } from './use-place-on-page.ts'
 export function Desk() {
   const t = useWords()
   usePlaceOnPage()
+  // The session room uses the whole sheet: its own bars and columns go to the edges.
+  const isBare = useLocation().pathname.startsWith('/sessions/')
   return (
-    <AppFrame skipLabel={t('skip')} navLabel={t('main')} rail={<Rail />} bar={<Bar />}>
+    <AppFrame skipLabel={t('skip')} navLabel={t('main')} rail={<Rail />} bar={<Bar />} isBare={isBare}>
       <DeskNotice />
       <Outlet />
     </AppFrame>

@@ -1,11 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { HideCover } from './HideCover.tsx'
 import { openOverlay, useIsHidden, useOverlay } from './overlays.ts'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
-const SafetyPanel = lazy(async () => ({ default: (await import('#renderer/safety/SafetyPanel.tsx')).SafetyPanel }))
-const FindBox = lazy(async () => ({ default: (await import('#renderer/find/FindBox.tsx')).FindBox }))
+const loadSafety = () => import('#renderer/safety/SafetyPanel.tsx')
+const SafetyPanel = lazy(async () => ({ default: (await loadSafety()).SafetyPanel }))
+const loadFind = () => import('#renderer/find/FindBox.tsx')
+const FindBox = lazy(async () => ({ default: (await loadFind()).FindBox }))
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
+
+const AFTER_FIRST_PAINT_MS = 400
 
 const close = () => openOverlay(null)
 
@@ -15,6 +19,11 @@ export function Overlays() {
   const isCovered = useIsHidden()
   const isVeiled = useIsVeiled()
   const isDeskOpen = useVaultStatus().state === 'open' && !isVeiled
+  // Loaded before they are asked for: safety must be there at once, and the first letters typed into Find must not be lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void (isDeskOpen ? loadFind() : loadSafety()), AFTER_FIRST_PAINT_MS)
+    return () => clearTimeout(timer)
+  }, [isDeskOpen])
   return (
     <>
       <Suspense fallback={null}>

@@ -47,7 +47,10 @@ export const listAppActions = (): Action[] =>
   appActions.filter(action => action.when === 'always' || isDeskOpen()).map(toAction)
 
 /** Runs an action by its id, if it may run now; the shell's menu sends ids. */
-export const runAppAction = (id: string): void => listAppActions().find(action => action.id === id)?.run()
+export const runAppAction = (id: string): void =>
+  listAppActions()
+    .find(action => action.id === id)
+    ?.run()
 
 /** The keys of an action as they stand on its button, or undefined when it has none. */
 export function keysOf(id: AppActionId): string | undefined {

@@ -84,7 +84,8 @@ class Drafts {
   }
   readonly changed = (): void => {
     const states = [...this.#all].map(draft => draft.state)
-    const next = states.find(state => state.kind === 'failed') ?? states.find(state => state.kind === 'saving') ?? { kind: 'saved' }
+    const next = states.find(state => state.kind === 'failed') ??
+      states.find(state => state.kind === 'saving') ?? { kind: 'saved' }
     if (next.kind === this.#state.kind && next.kind !== 'failed') return
     this.#state = next
     for (const listener of this.#listeners) listener()

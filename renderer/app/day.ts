@@ -35,7 +35,8 @@ function wallTime(time: string, timeZone?: string): Temporal.PlainTime {
   return Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainTime()
 }
 
-const clock = ({ hour, minute }: Temporal.PlainTime) => `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`
+const clock = ({ hour, minute }: Temporal.PlainTime) =>
+  `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`
 const half = ({ hour }: Temporal.PlainTime) => (hour < 12 ? 'am' : 'pm')
 
 /** A wall-clock time `17:30`, or an instant in `timeZone` (this computer's when left out), as "5:30 pm". */

@@ -21,7 +21,8 @@ const english = {
   'fault.controlCharacter': 'There is an invisible character in this text. Type it again instead of pasting it.',
   'fault.endsBeforeStart': 'The end lies before the start. Choose a later end or an earlier start.',
   'fault.leftBeforeCame': 'This person left before they came. Look at both times again.',
-  'fault.absentWithTimes': 'Someone absent or excused has no times in the room. Take the times out, or record them as present.',
+  'fault.absentWithTimes':
+    'Someone absent or excused has no times in the room. Take the times out, or record them as present.',
   'fault.form': 'This is not of the form that is needed here.',
 } as const
 
@@ -36,14 +37,18 @@ const size = (value: unknown) => (typeof value === 'string' || Array.isArray(val
 
 function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
   const count = Number(issue.minimum)
-  if (issue.origin === 'string') return size(issue.input) === 0 ? words('fault.required') : words('fault.tooShort', { count })
+  if (issue.origin === 'string')
+    return size(issue.input) === 0 ? words('fault.required') : words('fault.tooShort', { count })
   return words(issue.origin === 'array' || issue.origin === 'set' ? 'fault.tooFew' : 'fault.atLeast', { count })
 }
 
 function tooBig(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig>): string {
   const maximum = Number(issue.maximum)
-  if (issue.origin === 'string') return words('fault.tooLong', { count: Math.max(1, size(issue.input) - maximum), maximum })
-  return words(issue.origin === 'array' || issue.origin === 'set' ? 'fault.tooMany' : 'fault.atMost', { count: maximum })
+  if (issue.origin === 'string')
+    return words('fault.tooLong', { count: Math.max(1, size(issue.input) - maximum), maximum })
+  return words(issue.origin === 'array' || issue.origin === 'set' ? 'fault.tooMany' : 'fault.atMost', {
+    count: maximum,
+  })
 }
 
 function wrongType(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {

@@ -25,20 +25,62 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
 
 /** Every screen at its address; each is loaded when it is first shown. */
 const screens = [
-  screen('/today', lazyRouteComponent(() => import('#renderer/sessions/TodayScreen.tsx'), 'TodayScreen')),
-  screen('/sessions/$sessionId', lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen')),
-  screen('/groups', lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen')),
-  screen('/groups/new', lazyRouteComponent(() => import('#renderer/groups/GroupFormScreen.tsx'), 'GroupFormScreen')),
-  screen('/groups/$groupId', lazyRouteComponent(() => import('#renderer/groups/GroupScreen.tsx'), 'GroupScreen')),
-  screen('/groups/$groupId/edit', lazyRouteComponent(() => import('#renderer/groups/GroupFormScreen.tsx'), 'GroupFormScreen')),
-  screen('/clients', lazyRouteComponent(() => import('#renderer/clients/ClientsScreen.tsx'), 'ClientsScreen')),
-  screen('/clients/new', lazyRouteComponent(() => import('#renderer/clients/ClientFormScreen.tsx'), 'ClientFormScreen')),
-  screen('/clients/import', lazyRouteComponent(() => import('#renderer/exchange/ImportScreen.tsx'), 'ImportScreen')),
-  screen('/clients/$clientId', lazyRouteComponent(() => import('#renderer/clients/ClientScreen.tsx'), 'ClientScreen')),
-  screen('/clients/$clientId/edit', lazyRouteComponent(() => import('#renderer/clients/ClientFormScreen.tsx'), 'ClientFormScreen')),
-  screen('/curriculum', lazyRouteComponent(() => import('#renderer/curriculum/LibraryScreen.tsx'), 'LibraryScreen')),
-  screen('/curriculum/$module/$topic', lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen')),
-  screen('/settings', lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen')),
+  screen(
+    '/today',
+    lazyRouteComponent(() => import('#renderer/sessions/TodayScreen.tsx'), 'TodayScreen'),
+  ),
+  screen(
+    '/sessions/$sessionId',
+    lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
+  ),
+  screen(
+    '/groups',
+    lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen'),
+  ),
+  screen(
+    '/groups/new',
+    lazyRouteComponent(() => import('#renderer/groups/GroupFormScreen.tsx'), 'GroupFormScreen'),
+  ),
+  screen(
+    '/groups/$groupId',
+    lazyRouteComponent(() => import('#renderer/groups/GroupScreen.tsx'), 'GroupScreen'),
+  ),
+  screen(
+    '/groups/$groupId/edit',
+    lazyRouteComponent(() => import('#renderer/groups/GroupFormScreen.tsx'), 'GroupFormScreen'),
+  ),
+  screen(
+    '/clients',
+    lazyRouteComponent(() => import('#renderer/clients/ClientsScreen.tsx'), 'ClientsScreen'),
+  ),
+  screen(
+    '/clients/new',
+    lazyRouteComponent(() => import('#renderer/clients/ClientFormScreen.tsx'), 'ClientFormScreen'),
+  ),
+  screen(
+    '/clients/import',
+    lazyRouteComponent(() => import('#renderer/exchange/ImportScreen.tsx'), 'ImportScreen'),
+  ),
+  screen(
+    '/clients/$clientId',
+    lazyRouteComponent(() => import('#renderer/clients/ClientScreen.tsx'), 'ClientScreen'),
+  ),
+  screen(
+    '/clients/$clientId/edit',
+    lazyRouteComponent(() => import('#renderer/clients/ClientFormScreen.tsx'), 'ClientFormScreen'),
+  ),
+  screen(
+    '/curriculum',
+    lazyRouteComponent(() => import('#renderer/curriculum/LibraryScreen.tsx'), 'LibraryScreen'),
+  ),
+  screen(
+    '/curriculum/$module/$topic',
+    lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
+  ),
+  screen(
+    '/settings',
+    lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  ),
 ]
 
 /** The router of the open desk: the address lives behind the hash and holds ids only, never a name. */

@@ -39,7 +39,10 @@ export function usePlaceOnPage(): void {
     let stop = () => undefined as void
     const leave = router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
       if (pathChanged && fromLocation !== undefined)
-        places.set(fromLocation.href, scrollers().map(element => element.scrollTop))
+        places.set(
+          fromLocation.href,
+          scrollers().map(element => element.scrollTop),
+        )
     })
     const arrive = router.subscribe('onRendered', ({ toLocation, pathChanged, fromLocation }) => {
       if (!pathChanged || fromLocation === undefined) return

@@ -47,12 +47,10 @@ export function RosterPanel({ detail, now }: Props) {
     [detail.attendance, session.isOver, id, takeBack],
   )
   useActions(
-    session.isOver
-      ? []
-      : [
-          { id: 'attendance.undo', label: t('undoLast'), run: () => void undo() },
-          { id: 'attendance.walk-in', label: t('walkIn'), run: () => setWalkIn(true) },
-        ],
+    [
+      { id: 'attendance.undo', label: t('undoLast'), run: () => void undo(), isOffered: !session.isOver },
+      { id: 'attendance.walk-in', label: t('walkIn'), run: () => setWalkIn(true), isOffered: !session.isClosed },
+    ].filter(action => action.isOffered),
   )
   const openedRow = rows.find(row => row.clientId === opened)
   const message = refusal ?? removeGuest.error?.message ?? null
@@ -65,9 +63,9 @@ export function RosterPanel({ detail, now }: Props) {
     <section className={styles['panel']} aria-label={t('roster')}>
       <div className={styles['head']}>
         <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
-        {!session.isOver && (
+        {!session.isClosed && (
           <div className={styles['actions']}>
-            {unrecorded.length > 0 && (
+            {unrecorded.length > 0 && !session.isOver && (
               <Button
                 onPress={() => {
                   void record(

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { CallError } from '#renderer/app/call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -39,24 +39,26 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
   const toFirstFault = () => {
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  const submit = form.handleSubmit(async client => {
-    setRefusal(null)
-    try {
-      const id = await save(client)
-      isSaved.current = true
-      onDone(id)
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      const field = fieldOf(error.message)
-      if (field !== null) form.setError(field, { message: error.message })
-      setRefusal(error.message)
-      frame.current?.scrollIntoView()
-    }
-  }, toFirstFault)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    void form.handleSubmit(async client => {
+      setRefusal(null)
+      try {
+        const id = await save(client)
+        isSaved.current = true
+        onDone(id)
+      } catch (error) {
+        if (!(error instanceof CallError)) throw error
+        const field = fieldOf(error.message)
+        if (field !== null) form.setError(field, { message: error.message })
+        setRefusal(error.message)
+        frame.current?.scrollIntoView()
+      }
+    }, toFirstFault)(event)
+  }
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
       <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
-      <form ref={frame} className={styles.form} noValidate onSubmit={event => void submit(event)}>
+      <form ref={frame} className={styles.form} noValidate onSubmit={submit}>
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <fieldset className={styles.section}>
           <legend>{t('sectionNames')}</legend>

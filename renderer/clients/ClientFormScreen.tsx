@@ -6,7 +6,13 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
-import { ClientId, DEFAULT_WEEKLY_TARGET_MINUTES, displayName, NewClient, type Client } from '#shared/clients/client.ts'
+import {
+  ClientId,
+  DEFAULT_WEEKLY_TARGET_MINUTES,
+  displayName,
+  type Client,
+  type NewClient,
+} from '#shared/clients/client.ts'
 import { ClientForm } from './ClientForm.tsx'
 import { useWords } from './clients.words.ts'
 

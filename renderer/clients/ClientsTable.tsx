@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay } from '#renderer/app/day.ts'
 import { Table } from '#renderer/ui/Table.tsx'
@@ -11,22 +11,25 @@ import styles from './clients.module.css'
 export function ClientsTable({ clients }: { clients: readonly ClientInList[] }) {
   const t = useWords()
   return (
-    <Table caption={t('title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('columnName')}</th>
-          <th scope="col">{t('columnRecord')}</th>
-          <th scope="col">{t('columnBorn')}</th>
-          <th scope="col">{t('columnStage')}</th>
-          <th scope="col">{t('columnGroups')}</th>
-        </tr>
-      </thead>
-      <tbody onKeyDown={toNeighbour}>
-        {clients.map(client => (
-          <ClientRow key={client.id} client={client} />
-        ))}
-      </tbody>
-    </Table>
+    // Only the arrows are caught here; Enter belongs to the link.
+    <div onKeyDown={toNeighbour} role="presentation">
+      <Table caption={t('title')}>
+        <thead className={styles.thead}>
+          <tr>
+            <th scope="col">{t('columnName')}</th>
+            <th scope="col">{t('columnRecord')}</th>
+            <th scope="col">{t('columnBorn')}</th>
+            <th scope="col">{t('columnStage')}</th>
+            <th scope="col">{t('columnGroups')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clients.map(client => (
+            <ClientRow key={client.id} client={client} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
@@ -39,14 +42,18 @@ function ClientRow({ client }: { client: ClientInList }) {
           <UserText>{client.name}</UserText>
         </LinkTo>
       </th>
-      <td className={styles.num}>
-        {client.recordNumber === null ? t('none') : <UserText>{client.recordNumber}</UserText>}
-      </td>
-      <td className={styles.nowrap}>{client.bornOn === null ? t('none') : formatDay(client.bornOn)}</td>
-      <td className={styles.nowrap}>{client.stage === null ? t('none') : t(`stage.${client.stage}`)}</td>
-      <td>{client.groups.length === 0 ? t('none') : <UserText>{client.groups.join(', ')}</UserText>}</td>
+      <Fact isShort>{client.recordNumber && <UserText>{client.recordNumber}</UserText>}</Fact>
+      <Fact isShort>{client.bornOn && formatDay(client.bornOn)}</Fact>
+      <Fact isShort>{client.stage && t(`stage.${client.stage}`)}</Fact>
+      <Fact>{client.groups.length > 0 && <UserText>{client.groups.join(', ')}</UserText>}</Fact>
     </tr>
   )
+}
+
+function Fact({ isShort = false, children }: { isShort?: boolean; children: ReactNode }) {
+  const t = useWords()
+  if (!children) return <td className={styles.empty}>{t('none')}</td>
+  return <td className={isShort ? styles.short : undefined}>{children}</td>
 }
 
 function toNeighbour(event: KeyboardEvent<HTMLElement>): void {

@@ -29,19 +29,22 @@ export function TopicScreen() {
   // While the next topic loads, the answer at hand is still the one before.
   const topic = data === null || data?.id === topicId ? data : undefined
   if (topic !== undefined && topic !== null) return <TopicPage key={topicId} topic={topic} />
+  // No heading yet: the focus goes to the first one that comes.
+  if (topic === undefined && error === null) return <Skeleton lines={10} label={t('loadingTopic')} />
   return (
-    <Page title={t(topic === null ? 'noTopicTitle' : 'title')} back={<ToLibrary />}>
+    <Page title={t('title')}>
       {error !== null && <Banner tone="error">{error.message}</Banner>}
-      {error === null && topic === undefined && <Skeleton lines={10} label={t('loadingTopic')} />}
       {topic === null && (
         <EmptyState
-          title={t('noTopicText')}
+          title={t('noTopicTitle')}
           action={
             <Button variant="primary" onPress={() => goTo('/curriculum')}>
               {t('toLibrary')}
             </Button>
           }
-        />
+        >
+          {t('noTopicText')}
+        </EmptyState>
       )}
     </Page>
   )

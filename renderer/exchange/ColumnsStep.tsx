@@ -29,7 +29,7 @@ export function ColumnsStep({ state, file }: { state: Import; file: RosterFile }
         </Banner>
       ))}
       <Table caption={t('stepColumns')}>
-        <thead>
+        <thead className={styles.thead}>
           <tr>
             <th scope="col">{t('column')}</th>
             <th scope="col">{t('samples')}</th>
@@ -38,7 +38,10 @@ export function ColumnsStep({ state, file }: { state: Import; file: RosterFile }
         </thead>
         <tbody>
           {headers.map((header, column) => (
-            <tr key={header} className={state.mapping[column] === 'ignore' ? styles.ignored : undefined}>
+            <tr
+              key={header}
+              className={`${styles.row ?? ''} ${state.mapping[column] === 'ignore' ? (styles.ignored ?? '') : ''}`}
+            >
               <th scope="row">
                 <UserText>{header}</UserText>
               </th>

@@ -61,7 +61,7 @@ function Rows({ rows, state }: { rows: readonly PreviewRow[]; state: Import }) {
   const { isGroup } = state.target
   return (
     <Table caption={t('tableName')}>
-      <thead>
+      <thead className={styles.thead}>
         <tr>
           <th scope="col" data-num>
             {t('line')}

@@ -22,12 +22,12 @@ export const RosterPreviewRow = memo(function RosterPreviewRow({ row, intoGroup,
   const t = useWords()
   const { client, line, status } = row
   return (
-    <tr className={choice === 'skip' ? styles.ignored : undefined}>
+    <tr className={`${styles.row ?? ''} ${choice === 'skip' ? (styles.ignored ?? '') : ''}`}>
       <td data-num>{line}</td>
       <th scope="row">
         <UserText>{client === null ? row.written || t('noName') : displayName(client)}</UserText>
       </th>
-      <td>{client?.bornOn ? formatDay(client.bornOn) : ''}</td>
+      <td className={styles.date}>{client?.bornOn ? formatDay(client.bornOn) : ''}</td>
       <td>{client?.recordNumber ? <UserText>{client.recordNumber}</UserText> : ''}</td>
       <td className={styles.told}>
         <Chip tone={TONES[status]}>{t(`status.${status}`)}</Chip>

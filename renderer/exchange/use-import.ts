@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useToday } from '#renderer/app/day.ts'
 import { useCall } from '#renderer/app/use-call.ts'
+import type { KnownClient } from '#shared/exchange/exchange.ts'
 import { mappingFaults, matchColumns } from '#shared/exchange/match-columns.ts'
 import { dateCells, readRows } from '#shared/exchange/read-rows.ts'
 import { detectDateOrder, type DateOrder } from '#shared/exchange/roster-dates.ts'
@@ -15,6 +16,35 @@ export interface Target {
   readonly startsOn: string | null
 }
 
+interface Reading {
+  readonly file: RosterFile | null
+  readonly mapping: readonly RosterField[]
+  readonly saidOrder: 'us' | 'day-first' | null
+  readonly known: readonly KnownClient[] | undefined
+  readonly today: string
+}
+
+// What the file says once its columns are mapped: read anew only when one of these changes.
+function useReading({ file, mapping, saidOrder, known, today }: Reading) {
+  const faults = useMemo(() => (file === null ? [] : mappingFaults(mapping)), [file, mapping])
+  const found = useMemo(
+    (): DateOrder => (file === null ? 'iso' : detectDateOrder(dateCells(file.roster.rows, mapping))),
+    [file, mapping],
+  )
+  const dateOrder = found === 'ambiguous' ? saidOrder : found
+  const isReady = file !== null && faults.length === 0 && dateOrder !== null
+  const preview = useMemo(
+    () =>
+      isReady && known
+        ? previewRows(readRows(file.roster.rows, mapping, { dateOrder, today }), known, at =>
+            writtenName(file, mapping, at),
+          )
+        : null,
+    [isReady, file, mapping, dateOrder, today, known],
+  )
+  return { faults, isAmbiguous: found === 'ambiguous', preview }
+}
+
 /** Everything chosen on the import screen, and what follows from it. Nothing here is written anywhere. */
 export function useImport(groupId: string | null) {
   const today = useToday()
@@ -25,29 +55,15 @@ export function useImport(groupId: string | null) {
   const [saidOrder, setSaidOrder] = useState<'us' | 'day-first' | null>(null)
   const [target, setTarget] = useState<Target>({ isGroup: groupId !== null, groupId, startsOn: today })
   const [choices, setChoices] = useState<Choices>(new Map())
-  const take = (read: ReadFile) => {
-    setRefusal(read.ok ? null : read.reason)
-    setFile(read.ok ? read.file : null)
+  const take = (read: ReadFile | null) => {
+    const next = read?.ok === true ? read.file : null
+    setRefusal(read?.ok === false ? read.reason : null)
+    setFile(next)
     setChoices(new Map())
     setSaidOrder(null)
-    setMapping(read.ok ? matchColumns(read.file.roster.headers, read.file.roster.rows).map(({ field }) => field) : [])
+    setMapping(next === null ? [] : matchColumns(next.roster.headers, next.roster.rows).map(({ field }) => field))
   }
-  const faults = useMemo(() => (file === null ? [] : mappingFaults(mapping)), [file, mapping])
-  const found = useMemo(
-    (): DateOrder => (file === null ? 'iso' : detectDateOrder(dateCells(file.roster.rows, mapping))),
-    [file, mapping],
-  )
-  const dateOrder = found === 'ambiguous' ? saidOrder : found
-  const isReady = file !== null && faults.length === 0 && dateOrder !== null
-  const preview = useMemo(
-    () =>
-      isReady && known.data
-        ? previewRows(readRows(file.roster.rows, mapping, { dateOrder, today }), known.data, at =>
-            writtenName(file, mapping, at),
-          )
-        : null,
-    [isReady, file, mapping, dateOrder, today, known.data],
-  )
+  const { faults, isAmbiguous, preview } = useReading({ file, mapping, saidOrder, known: known.data, today })
   const rows = useMemo(
     () => (preview === null ? [] : importRows(preview, choices, target.isGroup)),
     [preview, choices, target.isGroup],
@@ -65,7 +81,7 @@ export function useImport(groupId: string | null) {
     refusal,
     mapping,
     faults,
-    isAmbiguous: found === 'ambiguous',
+    isAmbiguous,
     saidOrder,
     target,
     choices,
@@ -82,11 +98,7 @@ export function useImport(groupId: string | null) {
     setTarget,
     choose: chooseOne,
     setChoices,
-    reset: () => {
-      setFile(null)
-      setRefusal(null)
-      setChoices(new Map())
-    },
+    reset: () => take(null),
   }
 }
 

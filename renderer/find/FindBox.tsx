@@ -13,7 +13,12 @@ import { useFound } from './use-found.ts'
 export function FindBox({ onClose }: { readonly onClose: () => void }) {
   const t = useWords()
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={isOpen => !isOpen && onClose()} className={styles['overlay'] ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={isOpen => !isOpen && onClose()}
+      className={styles['overlay'] ?? ''}
+    >
       <Modal className={styles['modal'] ?? ''}>
         <Dialog aria-label={t('title')} className={styles['dialog'] ?? ''}>
           <FindCombo onClose={onClose} />
@@ -52,7 +57,9 @@ function FindCombo({ onClose }: { readonly onClose: () => void }) {
       event.preventDefault()
       const isSingle = Math.abs(step) === 1
       const next = at + step
-      setChosen(isSingle ? (next + rows.length) % Math.max(1, rows.length) : Math.max(0, Math.min(rows.length - 1, next)))
+      setChosen(
+        isSingle ? (next + rows.length) % Math.max(1, rows.length) : Math.max(0, Math.min(rows.length - 1, next)),
+      )
     }
     const row = rows[at]
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && row !== undefined) {

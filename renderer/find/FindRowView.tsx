@@ -21,7 +21,9 @@ export function FindRowView({ row }: { readonly row: FindRow }) {
       return (
         <>
           <UserText>{row.name}</UserText>
-          {row.recordNumber !== null && <span className={styles['quiet']}>{t('record', { number: row.recordNumber })}</span>}
+          {row.recordNumber !== null && (
+            <span className={styles['quiet']}>{t('record', { number: row.recordNumber })}</span>
+          )}
         </>
       )
     case 'group':
@@ -38,7 +40,9 @@ export function FindRowView({ row }: { readonly row: FindRow }) {
         <span className={styles['note']}>
           <span className={styles['noteHead']}>
             <UserText>{row.clientName ?? t('groupNote')}</UserText>
-            <span className={styles['quiet']}>{t('noteWhere', { group: row.groupName, day: formatDay(row.heldOn) })}</span>
+            <span className={styles['quiet']}>
+              {t('noteWhere', { group: row.groupName, day: formatDay(row.heldOn) })}
+            </span>
           </span>
           <span className={styles['snippet']} dir="auto">
             {row.snippet.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}

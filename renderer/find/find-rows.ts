@@ -5,9 +5,21 @@ import type { Action } from '#renderer/app/use-actions.ts'
 /** One line of the list: where it goes or what it runs. */
 export type FindRow =
   | { readonly kind: 'command'; readonly key: string; readonly action: Action }
-  | { readonly kind: 'client'; readonly key: string; readonly path: string; readonly name: string; readonly recordNumber: string | null }
+  | {
+      readonly kind: 'client'
+      readonly key: string
+      readonly path: string
+      readonly name: string
+      readonly recordNumber: string | null
+    }
   | { readonly kind: 'group'; readonly key: string; readonly path: string; readonly name: string }
-  | { readonly kind: 'topic'; readonly key: string; readonly path: string; readonly title: string; readonly moduleTitle: string }
+  | {
+      readonly kind: 'topic'
+      readonly key: string
+      readonly path: string
+      readonly title: string
+      readonly moduleTitle: string
+    }
   | {
       readonly kind: 'note'
       readonly key: string
@@ -39,18 +51,30 @@ export function findSections(found: Found | null, actions: readonly Action[]): F
     rows: actions.map(action => ({ kind: 'command', key: `command-${action.id}`, action })),
   }
   if (found === null) return [commands].filter(({ rows }) => rows.length > 0)
-  const clients = found.clients.map(
-    (one): FindRow => ({ kind: 'client', key: `client-${one.id}`, path: `/clients/${one.id}`, ...one }),
-  )
-  const groups = found.groups.map(
-    (one): FindRow => ({ kind: 'group', key: `group-${one.id}`, path: `/groups/${one.id}`, name: one.name }),
-  )
-  const topics = found.topics.map(
-    (one): FindRow => ({ kind: 'topic', key: `topic-${one.id}`, path: `/curriculum/${one.id}`, ...one }),
-  )
-  const notes = found.notes.map(
-    (one, index): FindRow => ({ kind: 'note', key: `note-${index}`, path: `/sessions/${one.sessionId}`, ...one }),
-  )
+  const clients = found.clients.map((one): FindRow => ({
+    kind: 'client',
+    key: `client-${one.id}`,
+    path: `/clients/${one.id}`,
+    ...one,
+  }))
+  const groups = found.groups.map((one): FindRow => ({
+    kind: 'group',
+    key: `group-${one.id}`,
+    path: `/groups/${one.id}`,
+    name: one.name,
+  }))
+  const topics = found.topics.map((one): FindRow => ({
+    kind: 'topic',
+    key: `topic-${one.id}`,
+    path: `/curriculum/${one.id}`,
+    ...one,
+  }))
+  const notes = found.notes.map((one, index): FindRow => ({
+    kind: 'note',
+    key: `note-${index}`,
+    path: `/sessions/${one.sessionId}`,
+    ...one,
+  }))
   const sections: FindSection[] = [
     { kind: 'clients', rows: clients },
     { kind: 'groups', rows: groups },

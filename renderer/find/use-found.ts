@@ -15,7 +15,8 @@ export function useFound(text: string): { found: Found | null; isSettled: boolea
       call('find.everything', { text: typed }).then(
         found => !isLate && setAnswer({ text: typed, found, failure: null }),
         (error: unknown) =>
-          !isLate && setAnswer({ text: typed, found: null, failure: error instanceof Error ? error.message : String(error) }),
+          !isLate &&
+          setAnswer({ text: typed, found: null, failure: error instanceof Error ? error.message : String(error) }),
       )
     }, QUIET_MS)
     return () => {

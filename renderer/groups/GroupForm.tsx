@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { useForm, type Control, type Resolver } from 'react-hook-form'
 import { CallError } from '#renderer/app/call.ts'
 import { useToday } from '#renderer/app/day.ts'
@@ -48,22 +48,24 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
   const toFirstFault = () => {
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  const submit = form.handleSubmit(async group => {
-    setRefusal(null)
-    try {
-      const id = await save(group, meetingsFrom ?? today)
-      isSaved.current = true
-      onDone(id)
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error
-      setRefusal(error.message)
-      frame.current?.scrollIntoView()
-    }
-  }, toFirstFault)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    void form.handleSubmit(async group => {
+      setRefusal(null)
+      try {
+        const id = await save(group, meetingsFrom ?? today)
+        isSaved.current = true
+        onDone(id)
+      } catch (error) {
+        if (!(error instanceof CallError)) throw error
+        setRefusal(error.message)
+        frame.current?.scrollIntoView()
+      }
+    }, toFirstFault)(event)
+  }
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
       <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
-      <form ref={frame} className={styles.form} noValidate onSubmit={event => void submit(event)}>
+      <form ref={frame} className={styles.form} noValidate onSubmit={submit}>
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <AboutFields control={control} />
         <fieldset className={styles.section}>

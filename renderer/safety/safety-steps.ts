@@ -2,7 +2,9 @@
 export const situations = [
   {
     id: 'suicide',
-    parts: [{ title: null, signs: null, steps: ['suicide1', 'suicide2', 'suicide3', 'suicide4', 'suicide5', 'suicide6'] }],
+    parts: [
+      { title: null, signs: null, steps: ['suicide1', 'suicide2', 'suicide3', 'suicide4', 'suicide5', 'suicide6'] },
+    ],
   },
   {
     id: 'overdose',

@@ -100,7 +100,7 @@ export const { useWords, words } = defineWords('sessions', {
   reopen: 'Reopen',
   reopenTitle: 'Reopen this session?',
   reopenHelp:
-    'Attendance can be recorded again. What was recorded at the finish stays as it was, beside what you change now.',
+    'Topics and walk-ins can be added again, and attendance corrected with its reason. What was recorded at the finish stays as it was.',
   reopenNow: 'Reopen session',
   finishTitle: 'Finish this session?',
   finishReady: 'Everyone is recorded and every note is written.',

@@ -72,7 +72,12 @@ export function ClinicForm({ stored }: { readonly stored: Clinic }) {
       </div>
       <ErrorText>{error?.message}</ErrorText>
       <div className={styles['row']}>
-        <Button type="submit" isDisabled={!mayChange || !formState.isDirty} isPending={isPending} pendingLabel={t('saving')}>
+        <Button
+          type="submit"
+          isDisabled={!mayChange || !formState.isDirty}
+          isPending={isPending}
+          pendingLabel={t('saving')}
+        >
           {t('saveClinic')}
         </Button>
         <span role="status" className={styles['quiet']}>

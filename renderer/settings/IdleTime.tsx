@@ -12,7 +12,8 @@ export function IdleTime() {
   const { idleMinutes } = usePreferences()
   const { change, refusal } = usePreferenceChange()
   const take = (minutes: number | null) => {
-    if (minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 15) void change({ idleMinutes: minutes })
+    if (minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 15)
+      void change({ idleMinutes: minutes })
   }
   return (
     <Section title={t('idle')}>

@@ -37,7 +37,11 @@ export function LocalNumbers() {
                   <UserText>{one.label}</UserText>
                 </span>
                 <b className={styles['number']}>{one.number}</b>
-                <Button variant="plain" aria-label={t('editNumber', { label: one.label })} onPress={() => setEdited(index)}>
+                <Button
+                  variant="plain"
+                  aria-label={t('editNumber', { label: one.label })}
+                  onPress={() => setEdited(index)}
+                >
                   {t('edit')}
                 </Button>
                 <Button

@@ -39,7 +39,8 @@ export const { useWords } = defineWords('settings', {
   cancel: 'Cancel',
   canUnlock: 'Can unlock',
   numbers: 'Local numbers',
-  numbersWhy: 'Shown in the safety panel, also while the app is locked: clinician on duty, crisis team, nearest emergency room.',
+  numbersWhy:
+    'Shown in the safety panel, also while the app is locked: clinician on duty, crisis team, nearest emergency room.',
   noNumbers: 'No local numbers yet.',
   label: 'Who answers',
   number: 'Number',
@@ -52,5 +53,6 @@ export const { useWords } = defineWords('settings', {
   enough: 'Twelve numbers are the most. Remove one to add another.',
   about: 'About',
   aboutWords: 'Circlebook is the group facilitator’s desk: offline, and encrypted on this computer.',
-  licences: 'Program: MIT licence. Curriculum: CC BY 4.0, every sentence our own. Typeface: Atkinson Hyperlegible, © Braille Institute of America. The licences of all parts come with the program.',
+  licences:
+    'Program: MIT licence. Curriculum: CC BY 4.0, every sentence our own. Typeface: Atkinson Hyperlegible, © Braille Institute of America. The licences of all parts come with the program.',
 })

@@ -14,7 +14,11 @@ function generic(zone: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
-const place = (zone: string) => zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ').replaceAll('/', ', ')
+const place = (zone: string) =>
+  zone
+    .slice(zone.indexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .replaceAll('/', ', ')
 
 /** Every time zone this computer knows, those of the United States first, `current` always among them. */
 export function timeZoneOptions(current: string): { id: string; label: string }[] {

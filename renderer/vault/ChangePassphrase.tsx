@@ -48,7 +48,13 @@ export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassp
         />
         <NewPassphraseFields chosen={chosen} isChecked={isChecked} />
         <div className={styles['row']}>
-          <Button variant="primary" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('changing')}>
+          <Button
+            variant="primary"
+            type="submit"
+            isDisabled={isWaiting}
+            isPending={isPending}
+            pendingLabel={t('changing')}
+          >
             {t('changeNow')}
           </Button>
           <Button variant="plain" onPress={onClose}>

@@ -44,7 +44,14 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
         isCode
         autoFocus
       />
-      <Button variant="primary" size="large" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('opening')}>
+      <Button
+        variant="primary"
+        size="large"
+        type="submit"
+        isDisabled={isWaiting}
+        isPending={isPending}
+        pendingLabel={t('opening')}
+      >
         {t('unlock')}
       </Button>
       <Button variant="plain" onPress={onBack}>

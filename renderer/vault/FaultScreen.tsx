@@ -22,10 +22,19 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
     setTrying(false)
   }
   return (
-    <VaultPage title={t('faultTitle')} foot={folder !== null && <p className={styles['where']}>{t('faultWhere', { folder })}</p>}>
+    <VaultPage
+      title={t('faultTitle')}
+      foot={folder !== null && <p className={styles['where']}>{t('faultWhere', { folder })}</p>}
+    >
       <Banner tone="error">{message}</Banner>
       <p className={styles['why']}>{t('faultKept')}</p>
-      <Button variant="primary" size="large" isPending={isTrying} pendingLabel={t('trying')} onPress={() => void tryAgain()}>
+      <Button
+        variant="primary"
+        size="large"
+        isPending={isTrying}
+        pendingLabel={t('trying')}
+        onPress={() => void tryAgain()}
+      >
         {t('tryAgain')}
       </Button>
     </VaultPage>

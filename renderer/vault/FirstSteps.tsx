@@ -9,7 +9,8 @@ import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 
 interface ParseResult {
-  readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } | undefined
+  readonly error?:
+    { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } | undefined
 }
 
 /** The first thing wrong with a field, as a sentence. */

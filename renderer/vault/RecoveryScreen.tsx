@@ -35,7 +35,13 @@ export function RecoveryScreen() {
       <p className={styles['why']}>{t('renewWhy')}</p>
       <ErrorText>{refusal}</ErrorText>
       <div className={styles['row']}>
-        <Button variant="primary" isPending={isPending} pendingLabel={t('renewing')} onPress={() => void renew()} autoFocus>
+        <Button
+          variant="primary"
+          isPending={isPending}
+          pendingLabel={t('renewing')}
+          onPress={() => void renew()}
+          autoFocus
+        >
           {t('renew')}
         </Button>
       </div>

@@ -38,9 +38,21 @@ export function RenewCode({ person, onClose }: RenewCodeProps) {
         }}
       >
         <p>{t('renewWhy')}</p>
-        <SecretField label={t('current')} value={secret} onChange={setSecret} errorMessage={message ?? undefined} autoFocus />
+        <SecretField
+          label={t('current')}
+          value={secret}
+          onChange={setSecret}
+          errorMessage={message ?? undefined}
+          autoFocus
+        />
         <div className={styles['row']}>
-          <Button variant="primary" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('renewing')}>
+          <Button
+            variant="primary"
+            type="submit"
+            isDisabled={isWaiting}
+            isPending={isPending}
+            pendingLabel={t('renewing')}
+          >
             {t('renewNow')}
           </Button>
           <Button variant="plain" onPress={onClose}>

@@ -43,7 +43,14 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
         inputRef={input}
         autoFocus
       />
-      <Button variant="primary" size="large" type="submit" isDisabled={isWaiting} isPending={isPending} pendingLabel={t('opening')}>
+      <Button
+        variant="primary"
+        size="large"
+        type="submit"
+        isDisabled={isWaiting}
+        isPending={isPending}
+        pendingLabel={t('opening')}
+      >
         {submitLabel}
       </Button>
       {children}

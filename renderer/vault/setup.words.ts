@@ -29,7 +29,8 @@ export const { useWords } = defineWords('vault-setup', {
   setPassphrase: 'Set the passphrase',
   setting: 'Setting the passphrase…',
   kitTitle: 'Your recovery code',
-  kitWhy: 'If the passphrase is ever lost, this code is the only other way in. It is shown once: keep it on paper or another drive, away from this laptop.',
+  kitWhy:
+    'If the passphrase is ever lost, this code is the only other way in. It is shown once: keep it on paper or another drive, away from this laptop.',
   kitGroup: 'Group {{place}}: {{text}}',
   print: 'Print the kit',
   save: 'Save to another drive',
@@ -43,13 +44,16 @@ export const { useWords } = defineWords('vault-setup', {
   confirm: 'Finish',
   confirming: 'Checking…',
   renewTitle: 'A new recovery code',
-  renewWhy: 'The recovery code in force was not confirmed, or it was used. A new one is needed before you can work with records.',
+  renewWhy:
+    'The recovery code in force was not confirmed, or it was used. A new one is needed before you can work with records.',
   renew: 'Make a recovery code',
   renewing: 'Making the code…',
   kitHeading: 'Circlebook recovery kit',
   kitClinic: 'Clinic: {{clinic}}',
   kitPerson: 'Made for: {{person}}',
   kitDay: 'Made on: {{day}}',
-  kitHow: 'On the lock screen choose “Use the recovery code” and type the nine groups. Capitals, spaces and hyphens do not matter.',
-  kitKeep: 'Keep this sheet locked away, apart from the computer. Whoever has both can read every record. The code stops working as soon as a new one is made.',
+  kitHow:
+    'On the lock screen choose “Use the recovery code” and type the nine groups. Capitals, spaces and hyphens do not matter.',
+  kitKeep:
+    'Keep this sheet locked away, apart from the computer. Whoever has both can read every record. The code stops working as soon as a new one is made.',
 })

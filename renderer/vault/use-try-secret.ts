@@ -4,7 +4,10 @@ import { useCountdown } from './use-countdown.ts'
 import { words } from './vault.words.ts'
 import { waitSeconds } from './wait.ts'
 
-type Answer = { readonly kind: 'none' } | { readonly kind: 'no'; readonly message: string } | { readonly kind: 'wait'; readonly untilMs: number }
+type Answer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'no'; readonly message: string }
+  | { readonly kind: 'wait'; readonly untilMs: number }
 
 function answerOf(error: unknown): Answer {
   const message = error instanceof Error ? error.message : String(error)
@@ -42,6 +45,7 @@ export function useTrySecret(open: (secret: string) => Promise<void>) {
         setPending(false)
       }
     },
-    say: (sentence: string | null) => setAnswer(sentence === null ? { kind: 'none' } : { kind: 'no', message: sentence }),
+    say: (sentence: string | null) =>
+      setAnswer(sentence === null ? { kind: 'none' } : { kind: 'no', message: sentence }),
   }
 }

@@ -2,7 +2,8 @@ import { defineWords } from '#renderer/app/words.ts'
 
 export const { useWords } = defineWords('vault-settings', {
   ways: 'Ways into the vault',
-  waysWhy: 'A passphrase or the recovery code opens the records on any computer that has the vault’s files. Nothing else does.',
+  waysWhy:
+    'A passphrase or the recovery code opens the records on any computer that has the vault’s files. Nothing else does.',
   change: 'Change the passphrase',
   current: 'Current passphrase',
   typeCurrent: 'Type your current passphrase.',

@@ -12,7 +12,8 @@ export const { useWords, words } = defineWords('vault', {
   typePassphrase: 'Type your passphrase first.',
   useCode: 'Use the recovery code',
   usePassphrase: 'Use the passphrase',
-  codeWhy: 'The nine groups of four on your printed recovery kit open the vault when the passphrase is lost. Next you choose a new passphrase and get a new code.',
+  codeWhy:
+    'The nine groups of four on your printed recovery kit open the vault when the passphrase is lost. Next you choose a new passphrase and get a new code.',
   code: 'Recovery code',
   codeHow: 'Capitals, spaces and hyphens do not matter.',
   codeSoFar_one: '{{count}} of 36 characters typed. Capitals, spaces and hyphens do not matter.',

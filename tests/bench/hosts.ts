@@ -78,7 +78,14 @@ export async function makeVault(folder: string, sessions: number): Promise<Bench
   const clinic = fill(opened(vault), sessions)
   await vault.close()
   await vault.unlock(PASSPHRASE)
-  return { clinic, given, vault, file: join(folder, 'records.db'), db: () => opened(vault).db, close: () => vault.close() }
+  return {
+    clinic,
+    given,
+    vault,
+    file: join(folder, 'vault.db'),
+    db: () => opened(vault).db,
+    close: () => vault.close(),
+  }
 }
 
 const SETTINGS = [
@@ -115,7 +122,7 @@ export async function makePlain(file: string, sessions: number, like: ReadDb): P
     roles: ['facilitator', 'administrator'],
     hasSlot: true,
   })
-  const person = { id: member.id, name: member.name, roles: member.roles }
+  const person = { id: member.id, name: member.name, credentials: member.credentials, roles: member.roles }
   const auditKey = randomBytes(32)
   const openFor = (plain: Database.Database): OpenForCalls => ({
     db: plain as unknown as ReadDb & WriteDb, // the brands are promises of the type system only

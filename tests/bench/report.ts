@@ -32,7 +32,9 @@ const verdict = ({ holds }: Reach) => (holds === null ? 'NOT MEASURED' : holds ?
 export function printReaches(reaches: readonly Reach[]): void {
   const widths = { what: width(reaches.map(row => row.what)), reach: width(reaches.map(row => row.reach)) }
   for (const row of reaches) {
-    console.log(`${verdict(row).padEnd(12)}  ${row.what.padEnd(widths.what)}  ${row.reach.padEnd(widths.reach)}  ${row.measured}`)
+    console.log(
+      `${verdict(row).padEnd(12)}  ${row.what.padEnd(widths.what)}  ${row.reach.padEnd(widths.reach)}  ${row.measured}`,
+    )
   }
   const reached = reaches.filter(row => row.holds === true).length
   console.log(`\n${reached} of ${reaches.length} reached.`)

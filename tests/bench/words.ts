@@ -21,7 +21,10 @@ const EVERYDAY = `the client to and a of group in for on with was at about repor
   reviewed identified described acknowledged expressed practiced committed struggled slept headache memory irritability
   concentration anxiety program housing probation transportation childcare volunteer gratitude hobby music cooking fishing`
 
-const SYLLABLES = 'ba be bi bo ca ce co cra da de di dro en er fa fi ga gre ha ho in ja ka la le li lo ma mi mo na ne no or pa pe po pre ra re ri ro sa se si sta ta te ti tra un va ve vi wa we wi'.split(' ')
+const SYLLABLES =
+  'ba be bi bo ca ce co cra da de di dro en er fa fi ga gre ha ho in ja ka la le li lo ma mi mo na ne no or pa pe po pre ra re ri ro sa se si sta ta te ti tra un va ve vi wa we wi'.split(
+    ' ',
+  )
 
 /** How many different words the notes are made of: with names, places and slips of the pen, a clinic's notes hold about as many. */
 const WORDS = 20_000

@@ -18,12 +18,15 @@ test('a client comes back as typed, trimmed, in NFC', async () => {
   })
 })
 
-test.each(['🦊 Fox', 'عبد الله', '<script>alert(1)</script>', `O'Brien "Bo"`, 'x'.repeat(200)])('the name %j is kept', async name => {
-  const { given } = await openHost()
-  await given('clients.add', { client: aClient({ legalFirstName: name }), today: TUESDAY })
-  const { clients } = await given('clients.list', { text: '', today: TUESDAY, limit: 10 })
-  expect(clients.map(client => client.name)).toEqual([`${name} Brooks`])
-})
+test.each(['🦊 Fox', 'عبد الله', '<script>alert(1)</script>', `O'Brien "Bo"`, 'x'.repeat(200)])(
+  'the name %j is kept',
+  async name => {
+    const { given } = await openHost()
+    await given('clients.add', { client: aClient({ legalFirstName: name }), today: TUESDAY })
+    const { clients } = await given('clients.list', { text: '', today: TUESDAY, limit: 10 })
+    expect(clients.map(client => client.name)).toEqual([`${name} Brooks`])
+  },
+)
 
 test.each(['x'.repeat(1_000), 'a\u0000b', '', '   '])('the name %j is refused, and nothing is written', async name => {
   const { ask, given } = await openHost()
@@ -34,7 +37,9 @@ test.each(['x'.repeat(1_000), 'a\u0000b', '', '   '])('the name %j is refused, a
 
 test('a birth date in the future and a record number twice are refused in words', async () => {
   const { given, refusal } = await openHost()
-  expect(await refusal('clients.add', { client: aClient({ bornOn: '2027-01-01' }), today: TUESDAY })).toMatch('in the future')
+  expect(await refusal('clients.add', { client: aClient({ bornOn: '2027-01-01' }), today: TUESDAY })).toMatch(
+    'in the future',
+  )
   await given('clients.add', { client: aClient({ recordNumber: 'MRN-7' }), today: TUESDAY })
   const twin = aClient({ legalFirstName: 'Dee', recordNumber: 'MRN-7' })
   expect(await refusal('clients.add', { client: twin, today: TUESDAY })).toMatch('MRN-7 belongs to another client')
@@ -51,16 +56,19 @@ test('a changed stage counts from its day, and the day before still shows the ol
 test('searching finds by the beginnings of words in any order, whatever the case and accents', async () => {
   const { given } = await openHost()
   await given('clients.add', { client: aClient({ legalFirstName: 'José', legalLastName: 'Álvarez' }), today: TUESDAY })
-  await given('clients.add', { client: aClient({ legalFirstName: 'Wen', legalLastName: 'Li', recordNumber: 'A%_7' }), today: TUESDAY })
+  await given('clients.add', {
+    client: aClient({ legalFirstName: 'Wen', legalLastName: 'Li', recordNumber: 'A%_7' }),
+    today: TUESDAY,
+  })
   const found = async (text: string) =>
     (await given('clients.list', { text, today: TUESDAY, limit: 10 })).clients.map(client => client.name)
-  expect([await found('alva jos'), await found('WEN'), await found('a%_'), await found('ose'), await found('%')]).toEqual([
-    ['José Álvarez'],
-    ['Wen Li'],
-    ['Wen Li'],
-    [],
-    [],
-  ])
+  expect([
+    await found('alva jos'),
+    await found('WEN'),
+    await found('a%_'),
+    await found('ose'),
+    await found('%'),
+  ]).toEqual([['José Álvarez'], ['Wen Li'], ['Wen Li'], [], []])
 })
 
 test('the list names the groups of today', async () => {

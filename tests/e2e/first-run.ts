@@ -42,7 +42,10 @@ export async function unlock(page: Page, passphrase: string = PASSPHRASE): Promi
 }
 
 /** Goes to a screen by the rail. */
-export async function goTo(page: Page, name: 'Today' | 'Groups' | 'Clients' | 'Curriculum' | 'Settings'): Promise<void> {
+export async function goTo(
+  page: Page,
+  name: 'Today' | 'Groups' | 'Clients' | 'Curriculum' | 'Settings',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }

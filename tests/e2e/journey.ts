@@ -54,7 +54,11 @@ export async function walkMainJob(page: Page, { step, picture }: Walk): Promise<
 
 async function addGroup(page: Page): Promise<void> {
   await goTo(page, 'Groups')
-  await page.getByRole('button', { name: 'Add group' }).or(page.getByRole('link', { name: 'Add group' })).first().click()
+  await page
+    .getByRole('button', { name: 'Add group' })
+    .or(page.getByRole('link', { name: 'Add group' }))
+    .first()
+    .click()
   await page.getByLabel('Name', { exact: false }).first().fill('Evening Early Recovery')
   await page.getByLabel('Place', { exact: true }).fill('Room 2')
   await page.getByRole('button', { name: 'Add a day' }).click()
@@ -84,7 +88,11 @@ async function enrolNewClient(page: Page, first: string, last: string): Promise<
 }
 
 async function takeAttendance(page: Page): Promise<void> {
-  await page.getByRole('grid').getByRole('button', { name: /Present/ }).first().focus()
+  await page
+    .getByRole('grid')
+    .getByRole('button', { name: /Present/ })
+    .first()
+    .focus()
   for (const key of ['1', '1', '2', '1', '1']) await page.keyboard.press(key)
   const pressed = page.getByRole('grid').locator('button[aria-pressed="true"]')
   await expect(pressed).toHaveCount(5)
@@ -102,6 +110,7 @@ async function writeNotes(page: Page): Promise<void> {
 async function findAgain(page: Page, picture: Walk['picture']): Promise<void> {
   await unlock(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('weekly chart')
   await expect(page.getByRole('option', { name: /Ana Brooks/ }).first()).toBeVisible()
   await picture('find')

@@ -13,7 +13,11 @@ test('a roster is what it was on any date, and a re-admission is a new enrolment
   const first = (await host.given('groups.get', { groupId, onDate: TUESDAY }))?.roster[0]
   const [clientId] = clients
   if (first === undefined || clientId === undefined) throw new Error('enrolled')
-  await host.given('groups.endEnrolment', { enrolmentId: first.enrolmentId, endsOn: '2026-10-31', reason: 'Moved away' })
+  await host.given('groups.endEnrolment', {
+    enrolmentId: first.enrolmentId,
+    endsOn: '2026-10-31',
+    reason: 'Moved away',
+  })
   await host.given('groups.enrol', { groupId, clientId, startsOn: '2026-11-10', overCapacity: false })
   expect(await Promise.all(['2026-10-05', '2026-10-31', '2026-11-05', '2026-11-24'].map(rosterOn))).toEqual([
     [],
@@ -39,7 +43,9 @@ test('a full group says so; over capacity is a decision, and the waiting list em
   const { groupId } = await aFullGroup(host, ['Ana', 'Dee'], { capacity: 2 })
   const clientId = await newClient(host, 'Marcus')
   const enrolment = { groupId, clientId, startsOn: TUESDAY, overCapacity: false }
-  expect(await host.refusal('groups.enrol', enrolment)).toBe('full: Evening Early Recovery is full: 2 of 2 places are taken.')
+  expect(await host.refusal('groups.enrol', enrolment)).toBe(
+    'full: Evening Early Recovery is full: 2 of 2 places are taken.',
+  )
   await host.given('groups.wait', { groupId, clientId, askedOn: TUESDAY })
   expect((await host.given('groups.get', { groupId, onDate: TUESDAY }))?.waiting).toMatchObject([{ clientId }])
   await host.given('groups.enrol', { ...enrolment, overCapacity: true })
@@ -52,7 +58,8 @@ test('a changed schedule counts from its day; sessions before it keep the old on
   const { groupId } = await host.given('groups.add', aGroup())
   const meetings = [{ weekday: 4, startsAt: '10:00', durationMinutes: 60 }]
   await host.given('groups.change', { ...aGroup({ meetings }), groupId, meetingsFrom: '2026-12-01' })
-  const meetsOn = async (date: string) => (await host.given('sessions.today', { date })).meetings.map(one => one.startsAt)
+  const meetsOn = async (date: string) =>
+    (await host.given('sessions.today', { date })).meetings.map(one => one.startsAt)
   expect(await Promise.all(['2026-11-24', '2026-11-26', '2026-12-01', '2026-12-03'].map(meetsOn))).toEqual([
     ['17:30'],
     [],

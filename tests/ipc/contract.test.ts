@@ -16,7 +16,19 @@ test.each(rows)('%s reads feature.verb, names its roles, and audits what it show
   if (row.kind === 'command' || row.kind === 'query') expect(row.roles).not.toBe('anyone')
 })
 
-const junk = [undefined, null, 7, '', 'x', [], {}, { extra: true }, { clientId: 'not an id' }, new Date(0), { __proto__: null }]
+const junk = [
+  undefined,
+  null,
+  7,
+  '',
+  'x',
+  [],
+  {},
+  { extra: true },
+  { clientId: 'not an id' },
+  new Date(0),
+  { __proto__: null },
+]
 
 test('every row answers no to what is not of its form, and nothing changes', async () => {
   const host = await openHost()
@@ -33,7 +45,10 @@ test('every row answers no to what is not of its form, and nothing changes', asy
 test('a field too many is refused on every row', async () => {
   const host = await openHost()
   for (const [name] of inVault) {
-    expect({ name, reply: await host.ask(name, { admin: true }) }).toMatchObject({ name, reply: { code: 'invalid-input' } })
+    expect({ name, reply: await host.ask(name, { admin: true }) }).toMatchObject({
+      name,
+      reply: { code: 'invalid-input' },
+    })
   }
 })
 
@@ -43,10 +58,13 @@ test.each(inVault.filter(([, row]) => row.roles !== 'anyone'))('%s is refused wh
   expect(reply.ok ? 'answered' : reply.code).toMatch(/^(locked|invalid-input)$/)
 })
 
-test.each(['clients.drop', 'toString', '__proto__', 'constructor', 7, null, undefined, {}])('%j is not a call', async name => {
-  const { ask } = openEmptyHost()
-  expect(await ask(name, {})).toMatchObject({ ok: false, code: 'unknown-call' })
-})
+test.each(['clients.drop', 'toString', '__proto__', 'constructor', 7, null, undefined, {}])(
+  '%j is not a call',
+  async name => {
+    const { ask } = openEmptyHost()
+    expect(await ask(name, {})).toMatchObject({ ok: false, code: 'unknown-call' })
+  },
+)
 
 test('an action is not answered by the vault process', async () => {
   const { ask } = openEmptyHost()

@@ -54,9 +54,9 @@ test('until the recovery code is confirmed no record is read or written', async 
     passphrase: 'quiet rivers carry seven lanterns home',
   })
   expect(await refusal('clients.add', ada)).toBe('locked: Confirm the recovery code first.')
-  expect(await refusal('vault.confirmRecoveryCode', { groups: [0, 4].map(index => ({ index, text: 'AAAA' })) })).toMatch(
-    'does not match',
-  )
+  expect(
+    await refusal('vault.confirmRecoveryCode', { groups: [0, 4].map(index => ({ index, text: 'AAAA' })) }),
+  ).toMatch('does not match')
 })
 
 test('a command is one event in the same transaction, a draft one for each record and unlock, a view one for each client', async () => {

@@ -25,7 +25,8 @@ test('a note is found by the beginnings of its words, the newest first, and not 
   for (const [index, clientId] of clients.entries()) {
     await host.given('notes.saveIndividualNote', { sessionId, clientId, text: `Réflexion number ${index} on craving` })
   }
-  const names = async (text: string) => (await host.given('find.everything', { text })).notes.map(note => note.clientName)
+  const names = async (text: string) =>
+    (await host.given('find.everything', { text })).notes.map(note => note.clientName)
   expect(await names('reflex crav')).toEqual(['Dee Client1', 'Ana Client0'])
   const [ana] = clients
   if (ana === undefined) throw new Error('two clients')
