@@ -145,7 +145,7 @@ export default tseslint.config(
     },
   },
   { files: ['renderer/**/*.tsx'], rules: size(250, 100) },
-  { files: ['**/*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{ts,js}', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['tests/**'], rules: { ...size(400, 50), 'max-lines-per-function': 'off' } },
   { files: ['tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
   ban(['shared/**'], [...bannedEverywhere, noDefault, ...clockComesIn]),

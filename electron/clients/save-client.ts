@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/db/database.ts'
 import { Refusal, type CommandContext } from '#electron/ipc/handlers.ts'
-import { Client, ClientId, type NewClient } from '#shared/clients/client.ts'
+import { type Client, ClientId, type NewClient } from '#shared/clients/client.ts'
 import { findClient, findClientByRecordNumber, insertClient, updateClient } from './clients.store.ts'
 
 /** Adds a client. Refuses a birth date after `today` and a record number that another client has. */

@@ -30,9 +30,11 @@ export interface NoteToSave {
 
 /** Writes the note of this session and client, a first time or again; nobody else's row is touched. */
 export function saveNote(db: WriteDb, { id, ...note }: NoteToSave): void {
+  // Each half of the unique pair has an index of its own, and only these two words let SQLite use them.
+  const whose = note.clientId === null ? 'client_id IS NULL' : 'client_id = @clientId'
   const changed = write(
     db,
-    `UPDATE notes SET text = @text, saved_at = @at, saved_by = @staffId WHERE session_id = @sessionId AND client_id IS @clientId`,
+    `UPDATE notes SET text = @text, saved_at = @at, saved_by = @staffId WHERE session_id = @sessionId AND ${whose}`,
     note,
   )
   if (changed > 0) return

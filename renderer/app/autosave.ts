@@ -1,22 +1,28 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { on, call } from './call.ts'
 
 /** Quiet for this long after a keystroke, then save; and never further behind than MAX_BEHIND_MS. */
 const QUIET_MS = 750
 const MAX_BEHIND_MS = 2_000
+/** Time left for the write itself. */
+const WRITING_MS = 250
 const RETRY_MS = 3_000
 
 export type SavedState = { readonly kind: 'saved' | 'saving' } | { readonly kind: 'failed'; readonly message: string }
 
-/** One text being written: holds what was typed until the vault has it. */
+type Save = (text: string) => Promise<unknown>
+
+/** One text being written: holds what was typed until the vault has it and has shown it back. */
 export class Draft {
+  #shown: string | null = null
   #pending: string | null = null
   #firstPendingAt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
   #failure: string | null = null
-  readonly #save: (text: string) => Promise<unknown>
-  constructor(save: (text: string) => Promise<unknown>) {
+  readonly #listeners = new Set<() => void>()
+  readonly #save: Save
+  constructor(save: Save) {
     this.#save = save
   }
 
@@ -25,17 +31,31 @@ export class Draft {
     return { kind: this.#pending === null && this.#running === null ? 'saved' : 'saving' }
   }
 
-  typed(text: string): void {
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** What was typed here, or null where the stored text is all there is. */
+  readonly shown = (): string | null => this.#shown
+
+  readonly typed = (text: string): void => {
     const now = performance.now()
     if (this.#pending === null) this.#firstPendingAt = now
     this.#pending = text
+    this.#show(text)
     const behind = now - this.#firstPendingAt
-    this.#schedule(Math.max(0, Math.min(QUIET_MS, MAX_BEHIND_MS - 250 - behind)))
+    this.#schedule(Math.max(0, Math.min(QUIET_MS, MAX_BEHIND_MS - WRITING_MS - behind)))
     drafts.changed()
   }
 
+  /** The vault's answer holds what was typed: from here on its text is shown. An older answer changes nothing. */
+  settle(stored: string): void {
+    if (this.state.kind === 'saved' && this.#shown === stored) this.#show(null)
+  }
+
   /** Resolves when everything typed so far is in the vault, or has failed to get there. */
-  async flush(): Promise<void> {
+  readonly flush = async (): Promise<void> => {
     clearTimeout(this.#timer)
     if (this.#running !== null) await this.#running
     if (this.#pending === null) return
@@ -58,6 +78,11 @@ export class Draft {
       this.#running = null
       drafts.changed()
     }
+  }
+
+  #show(text: string | null): void {
+    this.#shown = text
+    for (const listener of this.#listeners) listener()
   }
 
   #schedule(ms: number): void {
@@ -109,30 +134,15 @@ window.addEventListener('pagehide', () => void flushDrafts())
 
 /**
  * A text that saves itself: `text` and `setText` for the field, `flush` for its blur. `stored` is what the vault holds;
- * it is taken over while nothing typed here waits. `save` must keep its identity between renders.
+ * it is shown while nothing typed here waits. For another record the component is mounted anew, by its `key`.
  */
-export function useDraft(stored: string, save: (text: string) => Promise<unknown>) {
-  const [text, show] = useState(stored)
-  const [draft, setDraft] = useState(() => new Draft(save))
-  const made = useRef(save)
-  if (made.current !== save) {
-    made.current = save
-    setDraft(new Draft(save))
-  }
+export function useDraft(stored: string, save: Save) {
+  const [draft] = useState(() => new Draft(save))
+  const typed = useSyncExternalStore(draft.subscribe, draft.shown)
   useEffect(() => {
     drafts.add(draft)
     return () => void drafts.remove(draft)
   }, [draft])
-  useEffect(() => {
-    if (draft.state.kind === 'saved') show(stored)
-  }, [stored, draft])
-  const setText = useCallback(
-    (next: string) => {
-      show(next)
-      draft.typed(next)
-    },
-    [draft],
-  )
-  const flush = useCallback(() => draft.flush(), [draft])
-  return { text, setText, flush }
+  useEffect(() => draft.settle(stored), [draft, stored])
+  return { text: typed ?? stored, setText: draft.typed, flush: draft.flush }
 }

@@ -36,7 +36,7 @@ export function usePlaceOnPage(): void {
   const router = useRouter()
   useEffect(() => {
     const places = new Map<string, number[]>()
-    let stop = () => undefined as void
+    let stop: () => void = () => {}
     const leave = router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
       if (pathChanged && fromLocation !== undefined)
         places.set(
@@ -45,7 +45,7 @@ export function usePlaceOnPage(): void {
         )
     })
     const arrive = router.subscribe('onRendered', ({ toLocation, pathChanged, fromLocation }) => {
-      if (!pathChanged || fromLocation === undefined) return
+      if (!pathChanged && fromLocation !== undefined) return
       stop()
       const place = places.get(toLocation.href) ?? []
       for (const [index, element] of scrollers().entries()) element.scrollTop = place[index] ?? 0

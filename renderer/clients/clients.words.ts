@@ -56,7 +56,6 @@ export const { useWords, words } = defineWords('clients', {
   since: 'Since {{date}}',
   fromDate: 'From {{date}}',
   until: '{{from}} to {{to}}',
-  leavesOn: 'Last day {{date}}',
   endEnrolment: 'End enrolment',
   endEnrolmentOf: 'End enrolment: {{group}}',
   enrolTitle: 'Enrol in a group',
@@ -69,7 +68,6 @@ export const { useWords, words } = defineWords('clients', {
   putOnWaiting: 'Put on the waiting list',
   enrolOver: 'Enrol over capacity',
   fullHint: 'Put the client on the waiting list, or enrol over capacity if the room allows it.',
-  waits: 'On the waiting list of {{group}}.',
   cancel: 'Cancel',
   endTitle: 'End the enrolment in {{group}}',
   endsOn: 'Last day in the group',
@@ -120,8 +118,6 @@ export const { useWords, words } = defineWords('clients', {
   leaveText: 'What you typed here is not saved yet.',
   leave: 'Leave without saving',
   stay: 'Stay here',
-  suggestions: 'Suggestions',
-  optional: 'optional',
 })
 
 /** Usual labels for a level of care, in the words of programs; any other text is fine too. */

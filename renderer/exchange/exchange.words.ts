@@ -21,7 +21,7 @@ export const { useWords, words } = defineWords('exchange', {
   fileFailed: 'This file could not be read. Is it still where it was?',
   oneFileOnly: 'Choose one file at a time.',
   reading: 'Reading the file',
-  firstRowIsNames: 'The first line holds column names',
+  firstRowIsNames: 'The file has column names',
 
   column: 'Column in the file',
   samples: 'What it holds',

@@ -18,9 +18,11 @@ export function readRosterFile(name: string, bytes: Uint8Array): ReadFile {
   return parse(name, decoded.text, decoded.notices, {})
 }
 
-/** Reads the same file again, its first row taken as column names or as a row. */
-export function rereadRosterFile(file: RosterFile, decoded: readonly string[], options: ParseOptions): ReadFile {
-  return parse(file.name, file.text, decoded, options)
+/** Reads the same file again: with its column names, wherever they stand, or every line as a row. */
+export function rereadRosterFile({ name, text, notices }: RosterFile, hasNames: boolean): ReadFile {
+  if (!hasNames) return parse(name, text, notices, { header: 'none' })
+  const found = parse(name, text, notices, { header: 'detect' })
+  return found.ok && found.file.roster.headerLine === null ? parse(name, text, notices, { header: 'first-row' }) : found
 }
 
 function parse(name: string, text: string, notices: readonly string[], options: ParseOptions): ReadFile {

@@ -63,16 +63,16 @@ export function useImport(groupId: string | null) {
     setSaidOrder(null)
     setMapping(next === null ? [] : matchColumns(next.roster.headers, next.roster.rows).map(({ field }) => field))
   }
-  const { faults, isAmbiguous, preview } = useReading({ file, mapping, saidOrder, known: known.data, today })
+  const reading = useReading({ file, mapping, saidOrder, known: known.data, today })
+  const { preview } = reading
   const rows = useMemo(
     () => (preview === null ? [] : importRows(preview, choices, target.isGroup)),
     [preview, choices, target.isGroup],
   )
-  // One function for all renders, so that the rows of the preview that did not change stay as they are.
+  // One function for all renders, so that unchanged rows stay as they are.
   const chooseOne = useCallback(
-    (line: number, choice: Choice) => {
-      if (preview !== null) setChoices(made => choose(preview, made, line, choice))
-    },
+    (line: number, choice: Choice) =>
+      setChoices(made => (preview === null ? made : choose(preview, made, line, choice))),
     [preview],
   )
   return {
@@ -80,19 +80,15 @@ export function useImport(groupId: string | null) {
     file,
     refusal,
     mapping,
-    faults,
-    isAmbiguous,
+    ...reading,
     saidOrder,
     target,
     choices,
-    preview,
     rows,
     knownError: known.error,
     refuse: (reason: string) => take({ ok: false, reason }),
     open: (name: string, bytes: Uint8Array) => take(readRosterFile(name, bytes)),
-    reread: (hasNames: boolean) => {
-      if (file !== null) take(rereadRosterFile(file, file.notices, { header: hasNames ? 'first-row' : 'none' }))
-    },
+    reread: (hasNames: boolean) => take(file && rereadRosterFile(file, hasNames)),
     map: (column: number, field: RosterField) => setMapping(mapping.with(column, field)),
     setSaidOrder,
     setTarget,

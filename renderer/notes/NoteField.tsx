@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import type { SessionId } from '#shared/sessions/session.ts'
 import { useDraft } from '#renderer/app/autosave.ts'
 import { call } from '#renderer/app/call.ts'
@@ -16,16 +16,13 @@ interface Props {
   readonly autoFocus: boolean
 }
 
-/** One note, which saves itself as it is typed. What is typed lives in here, so that nothing else on the screen renders with it. */
+/** One note, which saves itself as it is typed; its `key` must tell whose it is. What is typed lives in here, so that nothing else on the screen renders with it. */
 export const NoteField = memo(function NoteField({ sessionId, clientId, name, stored, rows, autoFocus }: Props) {
   const t = useWords()
-  const save = useCallback(
-    (text: string) =>
-      clientId === null
-        ? call('notes.saveGroupNote', { sessionId, text })
-        : call('notes.saveIndividualNote', { sessionId, clientId, text }),
-    [sessionId, clientId],
-  )
+  const save = (text: string) =>
+    clientId === null
+      ? call('notes.saveGroupNote', { sessionId, text })
+      : call('notes.saveIndividualNote', { sessionId, clientId, text })
   const { text, setText, flush } = useDraft(stored, save)
   return (
     <TextArea

@@ -86,6 +86,22 @@ function Numbers() {
   return (
     <>
       <h3 className={styles['title']}>{t('numbers')}</h3>
+      {localNumbers.length > 0 && (
+        <>
+          <h4>{t('local')}</h4>
+          <dl className={styles['numbers']}>
+            {localNumbers.map(({ label, number }, index) => (
+              <div key={index}>
+                <dt>{number}</dt>
+                <dd>
+                  <UserText>{label}</UserText>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <h4>{t('national')}</h4>
+        </>
+      )}
       <dl className={styles['numbers']}>
         {lines.map(({ number, words }) => (
           <div key={number}>
@@ -94,21 +110,7 @@ function Numbers() {
           </div>
         ))}
       </dl>
-      <h4>{t('local')}</h4>
-      {localNumbers.length === 0 ? (
-        <p className={styles['quiet']}>{t('noLocal')}</p>
-      ) : (
-        <dl className={styles['numbers']}>
-          {localNumbers.map(({ label, number }, index) => (
-            <div key={index}>
-              <dt>{number}</dt>
-              <dd>
-                <UserText>{label}</UserText>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {localNumbers.length === 0 && <p className={styles['quiet']}>{t('noLocal')}</p>}
     </>
   )
 }

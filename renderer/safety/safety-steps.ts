@@ -44,5 +44,3 @@ export const lines = [
   { number: '1-800-222-1222', words: 'linePoison' },
   { number: '1-800-799-7233', words: 'lineViolence' },
 ] as const
-
-export type SituationId = (typeof situations)[number]['id']

@@ -45,5 +45,6 @@ export const { useWords } = defineWords('safety', {
   linePoison: 'Poison Help: something swallowed or taken',
   lineViolence: 'National Domestic Violence Hotline: day and night',
   local: 'Near you',
+  national: 'Everywhere in the United States',
   noLocal: 'Add your clinic’s numbers in Settings: clinician on duty, crisis team, nearest emergency room.',
 })

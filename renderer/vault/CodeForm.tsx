@@ -44,19 +44,21 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
         isCode
         autoFocus
       />
-      <Button
-        variant="primary"
-        size="large"
-        type="submit"
-        isDisabled={isWaiting}
-        isPending={isPending}
-        pendingLabel={t('opening')}
-      >
-        {t('unlock')}
-      </Button>
-      <Button variant="plain" onPress={onBack}>
-        {t('usePassphrase')}
-      </Button>
+      <div className={styles['row']}>
+        <Button
+          variant="primary"
+          size="large"
+          type="submit"
+          isDisabled={isWaiting}
+          isPending={isPending}
+          pendingLabel={t('opening')}
+        >
+          {t('unlock')}
+        </Button>
+        <Button variant="plain" onPress={onBack}>
+          {t('usePassphrase')}
+        </Button>
+      </div>
     </form>
   )
 }

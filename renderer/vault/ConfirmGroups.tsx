@@ -5,6 +5,7 @@ import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { focusFirstFault } from './focus-fault.ts'
 import { useWords } from './setup.words.ts'
 import styles from './vault.module.css'
 
@@ -26,7 +27,8 @@ export function ConfirmGroups({ code, places, onBack }: ConfirmGroupsProps) {
     const missed = places.filter(index => !matchesRecoveryGroup(groups[index] ?? '', typed[index] ?? ''))
     setWrong(missed)
     setRefusal(null)
-    if (missed.length > 0 || isPending) return
+    if (missed.length > 0) return focusFirstFault()
+    if (isPending) return
     setPending(true)
     try {
       const answers = places.map(index => ({ index, text: typed[index] ?? '' }))

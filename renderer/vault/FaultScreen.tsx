@@ -28,15 +28,17 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
     >
       <Banner tone="error">{message}</Banner>
       <p className={styles['why']}>{t('faultKept')}</p>
-      <Button
-        variant="primary"
-        size="large"
-        isPending={isTrying}
-        pendingLabel={t('trying')}
-        onPress={() => void tryAgain()}
-      >
-        {t('tryAgain')}
-      </Button>
+      <div className={styles['row']}>
+        <Button
+          variant="primary"
+          size="large"
+          isPending={isTrying}
+          pendingLabel={t('trying')}
+          onPress={() => void tryAgain()}
+        >
+          {t('tryAgain')}
+        </Button>
+      </div>
     </VaultPage>
   )
 }

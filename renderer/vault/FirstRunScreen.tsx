@@ -20,6 +20,8 @@ export function FirstRunScreen() {
       facilitator: { name, credentials },
       passphrase: chosen.first,
     })
+    // The shell learns from a status who is there, and only then prints or saves the kit for them.
+    await call('vault.status')
     setCode(recoveryCode)
   }
   if (code !== null) return <RecoverySteps code={code} clinic={clinic.trim()} person={name.trim()} isFirstRun />

@@ -4,6 +4,7 @@ import { FirstRun } from '#shared/vault/vault.ts'
 import { faultText } from '#renderer/app/fault-words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { focusFirstFault } from './focus-fault.ts'
 import { useWords } from './setup.words.ts'
 import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
@@ -63,7 +64,11 @@ export function ClinicStep({ clinic, setClinic, onNext }: ClinicStepProps) {
   const t = useWords()
   const [isChecked, setChecked] = useState(false)
   const parsed = FirstRun.pick({ clinicName: true }).safeParse({ clinicName: clinic })
-  const submit = () => (parsed.success ? onNext() : setChecked(true))
+  const submit = () => {
+    if (parsed.success) return onNext()
+    setChecked(true)
+    focusFirstFault()
+  }
   return (
     <VaultPage key="clinic" title={t('clinicTitle')} kicker={t('step', { step: 1 })}>
       <StepForm why={t('clinicWhy')} onSubmit={submit}>
@@ -92,7 +97,11 @@ export function PersonStep({ person, setName, setCredentials, onBack, onNext }: 
   const t = useWords()
   const [isChecked, setChecked] = useState(false)
   const parsed = NewStaffMember.safeParse(person)
-  const submit = () => (parsed.success ? onNext() : setChecked(true))
+  const submit = () => {
+    if (parsed.success) return onNext()
+    setChecked(true)
+    focusFirstFault()
+  }
   return (
     <VaultPage key="person" title={t('personTitle')} kicker={t('step', { step: 2 })}>
       <StepForm why={t('personWhy')} onSubmit={submit} onBack={onBack}>

@@ -16,6 +16,13 @@ interface NewPassphraseFieldsProps {
 export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: NewPassphraseFieldsProps) {
   const t = useWords()
   const { first, second, rating } = chosen
+  const refused = !isChecked
+    ? undefined
+    : first === ''
+      ? t('chooseFirst')
+      : rating?.accepted === false
+        ? t('notYetField')
+        : undefined
   const differs = second !== '' && !first.startsWith(second)
   return (
     <>
@@ -24,7 +31,7 @@ export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: Ne
         description={t('passphraseHow')}
         value={first}
         onChange={chosen.setFirst}
-        errorMessage={isChecked && first === '' ? t('chooseFirst') : undefined}
+        errorMessage={refused}
         autoFocus={autoFocus}
       />
       <Strength rating={rating} />

@@ -3,6 +3,7 @@ import { call } from '#renderer/app/call.ts'
 import { setVaultStatus, useVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { focusFirstFault } from './focus-fault.ts'
 import { NewPassphraseFields } from './NewPassphraseFields.tsx'
 import { useWords } from './setup.words.ts'
 import { useNewPassphrase } from './use-new-passphrase.ts'
@@ -19,7 +20,8 @@ export function NewPassphraseScreen() {
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = async () => {
     setChecked(true)
-    if (isPending || !(await chosen.rate()).accepted || chosen.first !== chosen.second) return
+    if (isPending) return
+    if (!(await chosen.rate()).accepted || chosen.first !== chosen.second) return focusFirstFault()
     setPending(true)
     setRefusal(null)
     try {
@@ -41,9 +43,11 @@ export function NewPassphraseScreen() {
         <p className={styles['why']}>{t('newPassphraseWhy')}</p>
         <NewPassphraseFields chosen={chosen} isChecked={isChecked} autoFocus />
         <ErrorText>{refusal}</ErrorText>
-        <Button variant="primary" type="submit" isPending={isPending} pendingLabel={t('setting')}>
-          {t('setPassphrase')}
-        </Button>
+        <div className={styles['row']}>
+          <Button variant="primary" type="submit" isPending={isPending} pendingLabel={t('setting')}>
+            {t('setPassphrase')}
+          </Button>
+        </div>
       </form>
     </VaultPage>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { focusFirstFault } from './focus-fault.ts'
 import { NewPassphraseFields } from './NewPassphraseFields.tsx'
 import { useWords } from './setup.words.ts'
 import type { NewPassphrase } from './use-new-passphrase.ts'
@@ -21,7 +22,8 @@ export function PassphraseStep({ chosen, make, onBack }: PassphraseStepProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = async () => {
     setChecked(true)
-    if (isPending || !(await chosen.rate()).accepted || chosen.first !== chosen.second) return
+    if (isPending) return
+    if (!(await chosen.rate()).accepted || chosen.first !== chosen.second) return focusFirstFault()
     setPending(true)
     setRefusal(null)
     try {

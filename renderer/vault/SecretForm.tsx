@@ -43,17 +43,19 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
         inputRef={input}
         autoFocus
       />
-      <Button
-        variant="primary"
-        size="large"
-        type="submit"
-        isDisabled={isWaiting}
-        isPending={isPending}
-        pendingLabel={t('opening')}
-      >
-        {submitLabel}
-      </Button>
-      {children}
+      <div className={styles['row']}>
+        <Button
+          variant="primary"
+          size="large"
+          type="submit"
+          isDisabled={isWaiting}
+          isPending={isPending}
+          pendingLabel={t('opening')}
+        >
+          {submitLabel}
+        </Button>
+        {children}
+      </div>
     </form>
   )
 }

@@ -27,8 +27,7 @@ export const addDays = (date: string, days: number): string => Temporal.PlainDat
 /** Whether this computer knows the zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {
-    Temporal.Now.zonedDateTimeISO(name)
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

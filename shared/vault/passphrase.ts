@@ -1,11 +1,6 @@
-import * as z from 'zod'
-
 export const PASSPHRASE_MAX = 1024
 export const PASSPHRASE_MIN_CHARACTERS = 14
 export const PASSPHRASE_MIN_WORDS = 5
-
-/** Any text of 1 to 1,024 UTF-16 units: what may be typed as a passphrase, chosen or tried. */
-export const PassphraseText = z.string().min(1).max(PASSPHRASE_MAX)
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

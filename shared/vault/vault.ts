@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Line } from '#shared/ipc/text.ts'
+import { PASSPHRASE_MAX } from './passphrase.ts'
 import { NewStaffMember, Role, StaffId } from '#shared/facilitators/staff-member.ts'
 
 /** A typed secret: bounded, never trimmed; its own rules are checked where it is chosen. */
-export const Secret = z.string().min(1).max(1_024)
+export const Secret = z.string().min(1).max(PASSPHRASE_MAX)
 
 export const FirstRun = z.strictObject({
   clinicName: Line(120),

@@ -142,7 +142,9 @@ export async function measureTimeline({ cipher }: Sides, { rounds }: Rounds): Pr
   const clientId = cipher.clinic.veteran
   const limit = 60
   const db = cipher.db()
-  const raw = db.prepare(sqlOf(db, watching => listTimeline(watching, clientId, limit, `${cipher.clinic.today}T23:59:00.000Z`)))
+  const raw = db.prepare(
+    sqlOf(db, watching => listTimeline(watching, clientId, limit, `${cipher.clinic.today}T23:59:00.000Z`)),
+  )
   let entries = 0
   const took = await alternate(
     {

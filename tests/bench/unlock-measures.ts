@@ -9,7 +9,10 @@ import { atMost, mib, ms, type Reach } from './report.ts'
 const TYPING_MS = 2_000
 
 /** Unlocking less an Argon2id run of the same cost: once the screen has been up as long as typing takes. Leaves the vault open. */
-export async function measureUnlock({ vault, ...host }: BenchHost & { vault: VaultHost }, rounds: number): Promise<Reach[]> {
+export async function measureUnlock(
+  { vault, ...host }: BenchHost & { vault: VaultHost },
+  rounds: number,
+): Promise<Reach[]> {
   await vault.close()
   const bytes = fileBytes(host)
   const block = newKdfBlock(READING_FLOOR, READING_FLOOR, Buffer.alloc(SALT_BYTES, 7))

@@ -1,52 +1,71 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { faultSentence, faultText } from '#renderer/app/fault-words.ts'
 import { NewClient } from '#shared/clients/client.ts'
-import { CalendarDate, Line, WallTime } from '#shared/ipc/text.ts'
-import { Clinic } from '#shared/settings/settings.ts'
+import { NewGroup } from '#shared/groups/group.ts'
+import { CalendarDate, Line, OptionalLine, WallTime } from '#shared/ipc/text.ts'
+import { Clinic, Preferences } from '#shared/settings/settings.ts'
 
-beforeAll(() => void z.config({ customError: faultSentence }))
-afterAll(() => void z.config({ customError: undefined }))
+beforeAll(() => z.config({ customError: faultSentence }))
+afterAll(() => z.config({ customError: undefined }))
 
-const said = (schema: z.ZodType, input: unknown) =>
-  schema.safeParse(input).error?.issues.map(issue => faultText(issue.message)) ?? []
+const said = (schema: z.ZodType, value: unknown): string[] =>
+  schema.safeParse(value).error?.issues.map(({ message }) => faultText(message)) ?? []
 
-test('each fault of a field is one plain sentence', () => {
-  expect({
-    empty: said(Line(80), '  '),
-    missing: said(Line(80), undefined),
-    long: said(Line(80), 'x'.repeat(83)),
-    control: said(Line(80), 'a\u0000b'),
-    date: said(CalendarDate, '2026-02-30'),
-    dateRange: said(CalendarDate, '1800-01-01'),
-    time: said(WallTime, '25:00'),
-    choice: said(z.literal(['a', 'b']), 'c'),
-    small: said(z.int().min(1).max(15), 0),
-    big: said(z.int().min(1).max(15), 16),
-    fraction: said(z.int(), 1.5),
-    few: said(z.array(z.string()).min(1), []),
-  }).toEqual({
-    empty: ['Fill this in.'],
-    missing: ['Fill this in.'],
-    long: ['Leave out 3 characters: 80 is the most.'],
-    control: ['There is an invisible character in this text. Type it again instead of pasting it.'],
-    date: ['Type a whole date: month, day and year.'],
-    dateRange: ['Choose a date from 1900 to 2199.'],
-    time: ['Type a time, such as 5:30 pm.'],
-    choice: ['Choose one.'],
-    small: ['The least is 1.'],
-    big: ['The most is 15.'],
-    fraction: ['Type a whole number.'],
-    few: ['Choose at least one.'],
+describe('what a schema says at a field', () => {
+  test('is a sentence that names the way out', () => {
+    expect({
+      empty: said(Line(10), ' '),
+      missing: said(Line(10), undefined),
+      long: said(Line(10), 'thirteen long'),
+      optionalLong: said(OptionalLine(3), 'four'),
+      control: said(Line(10), 'a\u0000b'),
+      noDate: said(CalendarDate, null),
+      badDate: said(CalendarDate, '2026-02-30'),
+      farDate: said(CalendarDate, '1776-07-04'),
+      badTime: said(WallTime, '25:00'),
+      idle: said(Preferences.shape.idleMinutes, 16),
+      number: said(z.int(), 'five'),
+      theme: said(Preferences.shape.theme, 'pink'),
+    }).toEqual({
+      empty: ['Fill this in.'],
+      missing: ['Fill this in.'],
+      long: ['Leave out 3 characters: 10 is the most.'],
+      optionalLong: ['Leave out one character.'],
+      control: ['There is an invisible character in this text. Type it again instead of pasting it.'],
+      noDate: ['Fill this in.'],
+      badDate: ['Type a whole date: month, day and year.'],
+      farDate: ['Choose a date from 1900 to 2199.'],
+      badTime: ['Type a time, such as 5:30 pm.'],
+      idle: ['The most is 15.'],
+      number: ['Type a whole number.'],
+      theme: ['Choose one.'],
+    })
   })
-})
 
-test('no fault of a whole form leaves a key or a word of zod on screen', () => {
-  const sentences = [NewClient, Clinic].flatMap(form => [said(form, {}), said(form, { name: 7, timeZone: '' })].flat())
-  expect(sentences.length).toBeGreaterThan(0)
-  expect(sentences.filter(sentence => /fault\.|expected|invalid input|received/i.test(sentence))).toEqual([])
-})
+  test('is never a key or the library’s own words, whatever is typed into the forms', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(NewClient, NewGroup, Clinic, Preferences),
+        fc.anything(),
+        fc.json(),
+        (schema, any, json) => {
+          for (const value of [
+            any,
+            JSON.parse(json),
+            Object.fromEntries(Object.keys(schema.shape).map(key => [key, any])),
+          ])
+            for (const sentence of said(schema, value)) {
+              expect(sentence).toMatch(/^[A-Z][^{}]*\.$/)
+              expect(sentence).not.toMatch(/Invalid|expected|fault\./)
+            }
+        },
+      ),
+    )
+  })
 
-test('a sentence that is no key passes through', () => {
-  expect([faultText('This name is taken.'), faultText('toString')]).toEqual(['This name is taken.', 'toString'])
+  test('passes a sentence through that is one already', () => {
+    expect(faultText('Choose two different groups.')).toBe('Choose two different groups.')
+  })
 })

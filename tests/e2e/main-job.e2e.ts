@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp, type RunningApp } from '#tests/support/browser.ts'
+import { walkMainJob } from './journey.ts'
+import { newDataFolder } from './small-clinic.ts'
+
+const { userData, remove } = newDataFolder()
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await startApp({ userData })
+})
+afterAll(async () => {
+  await app.kill()
+  remove()
+})
+
+test('The main job holds from first run to the next unlock, and its pages have no axe violation', async () => {
+  const steps: string[] = []
+  const violations: string[] = []
+  await walkMainJob(app.page, {
+    async step(title, work) {
+      const value = await work()
+      steps.push(title)
+      return value
+    },
+    async picture(name) {
+      // The other pages are looked at in screens.e2e.ts, at each size and in both themes.
+      if (!/^first-run|^recovery/.test(name)) return
+      const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
+      violations.push(...found.violations.map(({ id, help }) => `${name}: ${id}, ${help}`))
+    },
+  })
+  expect(violations).toEqual([])
+  expect(steps.length).toBeGreaterThanOrEqual(10)
+  expect(app.faults).toEqual([])
+  expect(await app.quit()).toBe(0)
+})
