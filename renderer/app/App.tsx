@@ -2,6 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
 import { useWords } from './app.words.ts'
+import { Boundary } from './Boundary.tsx'
 import { Overlays } from './Overlays.tsx'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
@@ -31,12 +32,12 @@ const VeilScreen = named(
 
 /** The whole window: what the vault's state calls for, and what may lie over it. */
 export const App = () => (
-  <>
+  <Boundary>
     <Suspense fallback={null}>
       <Screen />
     </Suspense>
     <Overlays />
-  </>
+  </Boundary>
 )
 
 function Screen() {

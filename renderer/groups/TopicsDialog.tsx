@@ -31,7 +31,7 @@ export function TopicsDialog({ library, chosen, onChange, onClose }: Props) {
         </Button>
       }
     >
-      <div className={styles.dialog}>
+      <div>
         <div className={styles.modules}>
           {modules.map(module => {
             const topics = library.topics.filter(({ id }) => moduleOf(id) === module.id)

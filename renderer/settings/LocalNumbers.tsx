@@ -18,6 +18,13 @@ export function LocalNumbers() {
   const { change, refusal } = usePreferenceChange()
   // The place in the list that is being edited; its length: a new one.
   const [edited, setEdited] = useState<number | null>(null)
+  // Where the focus goes back to when its form closes.
+  const [last, setLast] = useState<number | null>(null)
+  const edit = (index: number) => {
+    setEdited(index)
+    setLast(index)
+  }
+  const done = () => setEdited(null)
   const isFull = localNumbers.length >= MOST
   return (
     <Section title={t('numbers')} why={t('numbersWhy')}>
@@ -28,7 +35,7 @@ export function LocalNumbers() {
             {edited === index ? (
               <LocalNumberForm
                 first={one}
-                onDone={() => setEdited(null)}
+                onDone={done}
                 onSave={next => change({ localNumbers: localNumbers.with(index, next) })}
               />
             ) : (
@@ -40,7 +47,8 @@ export function LocalNumbers() {
                 <Button
                   variant="plain"
                   aria-label={t('editNumber', { label: one.label })}
-                  onPress={() => setEdited(index)}
+                  autoFocus={last === index}
+                  onPress={() => edit(index)}
                 >
                   {t('edit')}
                 </Button>
@@ -59,12 +67,16 @@ export function LocalNumbers() {
       {edited === localNumbers.length ? (
         <LocalNumberForm
           first={{ label: '', number: '' }}
-          onDone={() => setEdited(null)}
+          onDone={done}
           onSave={next => change({ localNumbers: [...localNumbers, next] })}
         />
       ) : (
         <div className={styles['row']}>
-          <Button isDisabled={isFull} onPress={() => setEdited(localNumbers.length)}>
+          <Button
+            isDisabled={isFull}
+            autoFocus={last === localNumbers.length || last === localNumbers.length - 1}
+            onPress={() => edit(localNumbers.length)}
+          >
             {t('addNumber')}
           </Button>
           {isFull && <span className={styles['quiet']}>{t('enough')}</span>}

@@ -18,6 +18,7 @@ export function StaffMembers() {
   const mayAdd = status.state === 'open' && status.person.roles.includes('administrator')
   const { data, error } = useCall('facilitators.list')
   const [isAdding, setAdding] = useState(false)
+  const [wasAdding, setWasAdding] = useState(false)
   return (
     <Section title={t('staff')} why={t('staffWhy')}>
       {error !== null && <Banner tone="error">{error.message}</Banner>}
@@ -41,7 +42,14 @@ export function StaffMembers() {
         <StaffForm onDone={() => setAdding(false)} />
       ) : (
         <div className={styles['row']}>
-          <Button isDisabled={!mayAdd} onPress={() => setAdding(true)}>
+          <Button
+            isDisabled={!mayAdd}
+            autoFocus={wasAdding}
+            onPress={() => {
+              setAdding(true)
+              setWasAdding(true)
+            }}
+          >
             {t('addStaff')}
           </Button>
           {!mayAdd && <span className={styles['quiet']}>{t('onlyAdministrator')}</span>}

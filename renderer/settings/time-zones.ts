@@ -20,11 +20,16 @@ const place = (zone: string) =>
     .replaceAll('_', ' ')
     .replaceAll('/', ', ')
 
+function labelOf(zone: string): string {
+  if (AMERICAN.includes(zone)) return `${generic(zone)} (${place(zone)})`
+  return zone.includes('/') ? `${place(zone)} (${zone.split('/')[0]})` : zone
+}
+
 /** Every time zone this computer knows, those of the United States first, `current` always among them. */
 export function timeZoneOptions(current: string): { id: string; label: string }[] {
   const all = [...new Set([...AMERICAN, ...Intl.supportedValuesOf('timeZone'), current])]
   return all.map(zone => ({
     id: zone,
-    label: AMERICAN.includes(zone) ? `${generic(zone)} (${place(zone)})` : `${place(zone)} (${zone.split('/')[0]})`,
+    label: labelOf(zone),
   }))
 }

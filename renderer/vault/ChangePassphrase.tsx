@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call } from '#renderer/app/call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { focusFirstFault } from './focus-fault.ts'
 import { NewPassphraseFields } from './NewPassphraseFields.tsx'
 import { SecretField } from './SecretField.tsx'
 import { useNewPassphrase } from './use-new-passphrase.ts'
@@ -26,8 +27,10 @@ export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassp
   )
   const submit = async () => {
     setChecked(true)
-    if (isPending || isWaiting || current === '' || chosen.first !== chosen.second) return
-    if ((await chosen.rate()).accepted && (await attempt(current))) onChanged()
+    if (isPending || isWaiting) return
+    const isGood = current !== '' && chosen.first === chosen.second && (await chosen.rate()).accepted
+    if (isGood && (await attempt(current))) return onChanged()
+    focusFirstFault()
   }
   const missing = isChecked && current === '' ? t('typeCurrent') : undefined
   return (
@@ -46,7 +49,7 @@ export function ChangePassphrase({ personName, onClose, onChanged }: ChangePassp
           errorMessage={message ?? missing}
           autoFocus
         />
-        <NewPassphraseFields chosen={chosen} isChecked={isChecked} />
+        <NewPassphraseFields chosen={chosen} isChecked={isChecked} isChange />
         <div className={styles['row']}>
           <Button
             variant="primary"

@@ -9,11 +9,18 @@ interface NewPassphraseFieldsProps {
   readonly chosen: NewPassphrase
   /** After a press of the button: what is missing is said at its field. */
   readonly isChecked: boolean
+  /** Beside a field for the current passphrase: labels tell the two apart. */
+  readonly isChange?: boolean
   readonly autoFocus?: boolean
 }
 
 /** A new passphrase typed twice, with its strength in words beside it. */
-export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields({
+  chosen,
+  isChecked,
+  isChange = false,
+  autoFocus = false,
+}: NewPassphraseFieldsProps) {
   const t = useWords()
   const { first, second, rating } = chosen
   const refused = !isChecked
@@ -27,8 +34,7 @@ export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: Ne
   return (
     <>
       <SecretField
-        label={t('passphrase')}
-        description={t('passphraseHow')}
+        label={t(isChange ? 'newPassphrase' : 'passphrase')}
         value={first}
         onChange={chosen.setFirst}
         errorMessage={refused}
@@ -36,7 +42,7 @@ export function NewPassphraseFields({ chosen, isChecked, autoFocus = false }: Ne
       />
       <Strength rating={rating} />
       <SecretField
-        label={t('again')}
+        label={t(isChange ? 'newAgain' : 'again')}
         value={second}
         onChange={chosen.setSecond}
         errorMessage={differs || (isChecked && first !== second) ? t('differs') : undefined}
@@ -62,7 +68,9 @@ function Strength({ rating }: { readonly rating: PassphraseRating | null }) {
         ))}
       </div>
       <p role="status" aria-label={t('strength')}>
-        {rating !== null && (
+        {rating === null ? (
+          t('passphraseHow')
+        ) : (
           <>
             <b>{t(rating.accepted ? 'strong' : 'notYet')}.</b> {rating.sentence}
           </>

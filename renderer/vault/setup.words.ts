@@ -17,6 +17,8 @@ export const { useWords } = defineWords('vault-setup', {
   newPassphraseTitle: 'Choose a new passphrase',
   newPassphraseWhy: 'You came in with the recovery code. The old passphrase stops working now.',
   passphrase: 'Passphrase',
+  newPassphrase: 'New passphrase',
+  newAgain: 'The new passphrase again',
   passphraseHow: 'At least 14 characters, or five words that have nothing to do with each other.',
   chooseFirst: 'Choose a passphrase first.',
   again: 'The same passphrase again',

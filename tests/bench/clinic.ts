@@ -24,11 +24,16 @@ const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2023, 8, 4)
 const TOPIC = { topicId: 'paws/what-it-is', topicVersion: '1', title: 'Post-Acute Withdrawal: What It Is', minutes: 90 }
 
-interface Filling {
+export interface Size {
+  readonly sessions: number
+  /** False: the audit trail, which no search reads, is left out. */
+  readonly withTrail: boolean
+}
+
+interface Filling extends Size {
   readonly db: WriteDb
   readonly auditKey: Uint8Array
   readonly person: Person
-  readonly sessions: number
 }
 
 /** What the measures need to know of the clinic. */
@@ -154,8 +159,9 @@ const endBefore = ({ db }: Making, groupId: GroupId, startsOn: string) =>
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-function audit({ db, auditKey, person }: Making, atMs: number, kind: string, subject: AuditSubject): void {
-  insertAuditEvent(db, auditKey, { at: instantOf(atMs), staffId: person.id, kind, ...subject })
+function audit(making: Making, atMs: number, kind: string, subject: AuditSubject): void {
+  const { db, auditKey, person, withTrail } = making
+  if (withTrail) insertAuditEvent(db, auditKey, { at: instantOf(atMs), staffId: person.id, kind, ...subject })
 }
 
 function addSession(making: Making, groupId: GroupId, heldMs: number, { clients }: Cohort): void {

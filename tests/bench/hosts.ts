@@ -13,10 +13,12 @@ import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
+import { ClientId } from '#shared/clients/client.ts'
+import type { SessionId } from '#shared/sessions/session.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
-import { fillClinic, type Clinic } from './clinic.ts'
+import { fillClinic, type Clinic, type Size } from './clinic.ts'
 
 export const PASSPHRASE = 'quiet rivers carry seven lanterns home'
 
@@ -60,14 +62,14 @@ function opened(vault: { readonly open: OpenForCalls | null }): OpenForCalls {
 }
 
 /** Filled without a care for power cuts, all in memory until the end; the measures begin on a connection opened anew. */
-function fill(open: OpenForCalls, sessions: number): Clinic {
+function fill(open: OpenForCalls, size: Size): Clinic {
   for (const setting of ['synchronous=OFF', 'cache_size=-1000000', 'cache_spill=OFF'])
     open.db.prepare(`PRAGMA ${setting}`).run()
-  return open.transaction(() => fillClinic({ db: open.db, auditKey: open.auditKey, person: open.person, sessions }))
+  return open.transaction(() => fillClinic({ db: open.db, auditKey: open.auditKey, person: open.person, ...size }))
 }
 
 /** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
-export async function makeVault(folder: string, sessions: number): Promise<BenchHost & { readonly vault: VaultHost }> {
+export async function makeVault(folder: string, size: Size): Promise<BenchHost & { readonly vault: VaultHost }> {
   const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
   const given = asking(vault)
   const { recoveryCode } = await given('vault.create', {
@@ -78,7 +80,7 @@ export async function makeVault(folder: string, sessions: number): Promise<Bench
   })
   const code = recoveryCodeGroups(recoveryCode)
   await given('vault.confirmRecoveryCode', { groups: [0, 5].map(index => ({ index, text: code[index] ?? '' })) })
-  const clinic = fill(opened(vault), sessions)
+  const clinic = fill(opened(vault), size)
   await vault.close()
   await vault.unlock(PASSPHRASE)
   return {
@@ -117,7 +119,7 @@ function openPlain(file: string, like: ReadDb): Database.Database {
 }
 
 /** The same clinic in unencrypted better-sqlite3, with the settings that the vault's own connection holds, behind the same dispatcher. */
-export async function makePlain(file: string, sessions: number, like: ReadDb): Promise<BenchHost> {
+export async function makePlain(file: string, size: Size, like: ReadDb): Promise<BenchHost> {
   const member = StaffMember.parse({
     id: v7(),
     name: 'Jordan Reyes',
@@ -140,7 +142,7 @@ export async function makePlain(file: string, sessions: number, like: ReadDb): P
   const empty = openFor(plain)
   insertStaffMember(empty.db, member, now)
   saveClinic(empty.db, { name: 'Riverside Clinic', address: null, phone: null, timeZone: 'America/New_York' })
-  const clinic = fill(empty, sessions)
+  const clinic = fill(empty, size)
   plain.close()
   plain = openPlain(file, like)
   const open = openFor(plain)
@@ -158,3 +160,16 @@ export async function makePlain(file: string, sessions: number, like: ReadDb): P
 
 /** Bytes of the database's file. */
 export const fileBytes = ({ file }: BenchHost): number => statSync(file).size
+
+/** A session that runs now, of so many people, the ones beyond the group's roster as guests, everyone marked present. */
+export async function startFullSession({ clinic, given, db }: BenchHost, people: number): Promise<SessionId> {
+  const heldOn = now.slice(0, 10)
+  const { sessionId } = await given('sessions.start', { groupId: clinic.groupId, heldOn, scheduleId: null })
+  const rows = db().prepare('SELECT id FROM clients ORDER BY id LIMIT 200').pluck().all()
+  const guests = rows.map(id => ClientId.parse(id)).filter(id => !clinic.roster.includes(id))
+  const clientIds = [...clinic.roster, ...guests].slice(0, people)
+  for (const clientId of clientIds.slice(clinic.roster.length))
+    await given('attendance.addClient', { sessionId, clientId, enrolFrom: null, overCapacity: false })
+  await given('attendance.recordMany', { sessionId, clientIds, mark: 'present' })
+  return sessionId
+}

@@ -60,14 +60,14 @@ async function openAgain(): Promise<string> {
 }
 
 test('A kill while somebody types loses at most the last two seconds, and what was recorded before is there', async () => {
-  const present = app.page.getByRole('button', { name: 'Present', pressed: true })
+  const present = () => app.page.getByRole('button', { name: 'Present', pressed: true })
   await app.page
     .getByRole('grid')
     .getByRole('button', { name: /Present/ })
     .first()
     .focus()
   await app.page.keyboard.press('1')
-  await expectPage(present).toHaveCount(1)
+  await expectPage(present()).toHaveCount(1)
 
   await groupNote(app.page).focus()
   const typing = typeOn(app.page)
@@ -92,7 +92,7 @@ test('A kill while somebody types loses at most the last two seconds, and what w
   expect(kept.startsWith(safe)).toBe(true)
   // The word that was being typed when the kill came is not in the list.
   expect(`${textUntil(Infinity)} word${typing.words.length + 1}`.startsWith(kept)).toBe(true)
-  await expectPage(present).toHaveCount(1)
+  await expectPage(present()).toHaveCount(1)
   expect(app.faults).toEqual([])
 })
 
