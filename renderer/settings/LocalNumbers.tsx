@@ -16,13 +16,12 @@ export function LocalNumbers() {
   const t = useWords()
   const { localNumbers } = usePreferences()
   const { change, refusal } = usePreferenceChange()
-  // The place in the list that is being edited; its length: a new one.
-  const [edited, setEdited] = useState<number | null>(null)
-  // Where the focus goes back to when its form closes.
-  const [last, setLast] = useState<number | null>(null)
-  const edit = (index: number) => {
-    setEdited(index)
-    setLast(index)
+  // The place in the list that is being edited, and where the focus goes back to when its form closes.
+  const [edited, setEdited] = useState<number | 'new' | null>(null)
+  const [last, setLast] = useState<number | 'new' | null>(null)
+  const edit = (place: number | 'new') => {
+    setEdited(place)
+    setLast(place)
   }
   const done = () => setEdited(null)
   const isFull = localNumbers.length >= MOST
@@ -64,7 +63,7 @@ export function LocalNumbers() {
           </li>
         ))}
       </ul>
-      {edited === localNumbers.length ? (
+      {edited === 'new' ? (
         <LocalNumberForm
           first={{ label: '', number: '' }}
           onDone={done}
@@ -72,11 +71,7 @@ export function LocalNumbers() {
         />
       ) : (
         <div className={styles['row']}>
-          <Button
-            isDisabled={isFull}
-            autoFocus={last === localNumbers.length || last === localNumbers.length - 1}
-            onPress={() => edit(localNumbers.length)}
-          >
+          <Button isDisabled={isFull} autoFocus={last === 'new'} onPress={() => edit('new')}>
             {t('addNumber')}
           </Button>
           {isFull && <span className={styles['quiet']}>{t('enough')}</span>}
