@@ -1,5 +1,6 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain } from 'electron'
 import { refuse, Refusal, type ShellHandlers } from '#electron/ipc/handlers.ts'
+import { isOwnFrame } from '#electron/ipc/own-frame.ts'
 import type { Shell } from '#electron/window/shell.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { CallName, Reply } from '#shared/ipc/types.ts'
@@ -24,14 +25,10 @@ interface Served {
 /** Answers calls from the window's own page, and from nothing else: actions here, all else in the vault process. */
 export function serve(served: Served): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) => {
-    if (!isOwnFrame(served, event)) return refuse('forbidden', 'This page may not ask.')
+    if (!isOwnFrame(event, served.shell.window.webContents, served.origin))
+      return refuse('forbidden', 'This page may not ask.')
     return answer(served, name, input)
   })
-}
-
-function isOwnFrame({ shell, origin }: Served, { senderFrame, sender }: IpcMainInvokeEvent): boolean {
-  if (senderFrame === null || sender !== shell.window.webContents) return false
-  return senderFrame === shell.window.webContents.mainFrame && senderFrame.url.startsWith(`${origin}/`)
 }
 
 async function answer(served: Served, name: unknown, input: unknown): Promise<Reply<unknown>> {
@@ -41,6 +38,8 @@ async function answer(served: Served, name: unknown, input: unknown): Promise<Re
   if (row.kind !== 'action') {
     const reply = await served.shell.vault.ask(name, input)
     if (reply.ok) follow(served.holder, reply.value)
+    // Its answer is the recovery code alone: who holds the new vault is asked for.
+    if (reply.ok && name === 'vault.create') follow(served.holder, await statusOf(served))
     return reply
   }
   const { roles } = row
@@ -50,6 +49,11 @@ async function answer(served: Served, name: unknown, input: unknown): Promise<Re
   if (!parsed.success)
     return refuse('invalid-input', `Something in what was sent for ${name} is missing or not of its form.`)
   return act(served, name as keyof ShellHandlers, parsed.data) // an action by its kind, checked above
+}
+
+async function statusOf({ shell }: Served): Promise<unknown> {
+  const reply = await shell.vault.ask('vault.status', undefined)
+  return reply.ok ? reply.value : null
 }
 
 async function act({ shell, actions }: Served, name: keyof ShellHandlers, input: unknown): Promise<Reply<unknown>> {

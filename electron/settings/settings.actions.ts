@@ -1,3 +1,4 @@
+import { nativeTheme } from 'electron'
 import type { ActionsOf } from '#electron/ipc/handlers.ts'
 
 export const settingsActions: ActionsOf<'settings'> = {
@@ -5,6 +6,7 @@ export const settingsActions: ActionsOf<'settings'> = {
 
   'settings.savePreferences': async ({ shell }, preferences) => {
     const saved = shell.preferences.write(preferences)
+    nativeTheme.themeSource = saved.theme
     shell.announce('settings.changed', undefined)
     return saved
   },

@@ -46,7 +46,7 @@ export class Locks {
     this.#drafted?.()
   }
 
-  /** Locks, once what was typed is saved; twice at once is one lock. */
+  /** Locks an open vault, once what was typed is saved; twice at once is one lock. */
   lock(): Promise<void> {
     this.#locking ??= this.#lock().finally(() => (this.#locking = null))
     return this.#locking
@@ -75,6 +75,7 @@ export class Locks {
   }
 
   async #lock(): Promise<void> {
+    if (!this.#options.isOpen()) return
     if (!this.#isVeiled) await this.#saveDrafts()
     await this.#options.lock()
     this.#isVeiled = false
@@ -82,7 +83,6 @@ export class Locks {
   }
 
   async #saveDrafts(): Promise<void> {
-    if (!this.#options.isOpen()) return
     await new Promise<void>(resolve => {
       this.#drafted = resolve
       setTimeout(resolve, DRAFTS_MS).unref()

@@ -7,13 +7,20 @@ interface LinkToProps {
   readonly path: string
   readonly className?: string | undefined
   readonly children: ReactNode
+  /** Marks a link as current beyond its own address. */
+  readonly 'aria-current'?: 'page' | undefined
   readonly 'aria-label'?: string
   readonly 'aria-describedby'?: string
 }
 
 /** A link to another screen; bears `aria-current` while that screen, or one below it, is shown. */
-export const LinkTo = ({ path, className, ...props }: LinkToProps) => (
-  <Link {...props} {...addressOf(path)} {...(className === undefined ? {} : { className })} />
+export const LinkTo = ({ path, className, 'aria-current': current, ...props }: LinkToProps) => (
+  <Link
+    {...props}
+    {...(current === undefined ? {} : { 'aria-current': current })}
+    {...addressOf(path)}
+    {...(className === undefined ? {} : { className })}
+  />
 )
 
 /** Goes to another screen of the app by its address, search part included. */

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { HideCover } from './HideCover.tsx'
+import { loadedLater } from './loaded-later.tsx'
 import { openOverlay, useIsHidden, useOverlay } from './overlays.ts'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
-const loadSafety = () => import('#renderer/safety/SafetyPanel.tsx')
-const SafetyPanel = lazy(async () => ({ default: (await loadSafety()).SafetyPanel }))
-const loadFind = () => import('#renderer/find/FindBox.tsx')
-const FindBox = lazy(async () => ({ default: (await loadFind()).FindBox }))
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
+const { Later: SafetyPanel, load: loadSafety } = loadedLater(
+  async () => (await import('#renderer/safety/SafetyPanel.tsx')).SafetyPanel,
+)
+const { Later: FindBox, load: loadFind } = loadedLater(async () => (await import('#renderer/find/FindBox.tsx')).FindBox)
+const { Later: ShortcutsDialog } = loadedLater(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)
 
 const AFTER_FIRST_PAINT_MS = 400
 
@@ -21,17 +22,18 @@ export function Overlays() {
   const isDeskOpen = useVaultStatus().state === 'open' && !isVeiled
   // Loaded before they are asked for: safety must be there at once, and the first letters typed into Find must not be lost.
   useEffect(() => {
-    const timer = setTimeout(() => void (isDeskOpen ? loadFind() : loadSafety()), AFTER_FIRST_PAINT_MS)
+    const timer = setTimeout(() => {
+      void loadSafety()
+      if (isDeskOpen) void loadFind()
+    }, AFTER_FIRST_PAINT_MS)
     return () => clearTimeout(timer)
   }, [isDeskOpen])
   return (
     <>
-      <Suspense fallback={null}>
-        {overlay === 'safety' && <SafetyPanel onClose={close} />}
-        {overlay === 'find' && isDeskOpen && <FindBox onClose={close} />}
-        {overlay === 'shortcuts' && isDeskOpen && <ShortcutsDialog onClose={close} />}
-      </Suspense>
-      {isCovered && <HideCover />}
+      {overlay === 'safety' && <SafetyPanel onClose={close} />}
+      {overlay === 'find' && isDeskOpen && <FindBox onClose={close} />}
+      {overlay === 'shortcuts' && isDeskOpen && <ShortcutsDialog onClose={close} />}
+      {isCovered && <HideCover isUnderSafety={overlay === 'safety'} />}
     </>
   )
 }

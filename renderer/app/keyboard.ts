@@ -1,7 +1,7 @@
 import { listAppActions, runAppAction } from './actions.ts'
 import { call, on } from './call.ts'
 import { makeEscapeCounter } from './hide-twice.ts'
-import { isHidden, setHidden } from './overlays.ts'
+import { isHidden, isSafetyOpen, openSafety, setHidden } from './overlays.ts'
 import { isMac, isShortcut, isTyping } from './shortcut.ts'
 import { listScreenActions } from './use-actions.ts'
 import { isDeskOpen } from './vault-state.ts'
@@ -38,11 +38,14 @@ function press(event: KeyboardEvent): void {
   action.run()
 }
 
-/** Behind the cover no key reaches the screen; Enter takes the cover off. */
+/** Behind the cover no key reaches the screen; Enter takes the cover off, and the safety panel can still be asked for. */
 function uncover(event: KeyboardEvent): void {
+  if (isSafetyOpen()) return
   event.preventDefault()
   event.stopPropagation()
   if (event.key === 'Enter') setHidden(false)
+  const safety = listAppActions().find(({ id }) => id === 'safety.open')
+  if (isShortcut(safety?.shortcut ?? '', event, isMac())) openSafety()
 }
 
 function pingWhileActive(): void {

@@ -13,6 +13,9 @@ export const isHidden = (): boolean => hidden.get()
 /** Opens an overlay in place of any other; null closes. */
 export const openOverlay = (next: Overlay): void => overlay.set(next)
 
+/** Whether the safety panel is open. */
+export const isSafetyOpen = (): boolean => overlay.get() === 'safety'
+
 /** Opens the safety panel, in every state of the app. */
 export const openSafety = (): void => overlay.set('safety')
 

@@ -32,7 +32,7 @@ export function FindResults(props: FindResultsProps) {
   return (
     <div className={styles['results']}>
       {failure !== null && <Banner tone="error">{t('failed', { message: failure })}</Banner>}
-      <div id={listId} role="listbox" aria-label={t('results')} data-static>
+      <div id={listId} role="listbox" aria-label={t('results')} data-static className={styles['list']}>
         {sections.map(({ kind, rows }, index) => (
           <div key={kind} role="group" aria-label={t(kind, { count: rows.length })} className={styles['section']}>
             <div className={styles['head']} aria-hidden="true">

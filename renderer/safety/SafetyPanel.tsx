@@ -16,7 +16,9 @@ export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
   const [shown, show] = useDigits()
   return (
     <Dialog title={t('title')} onClose={onClose} closeLabel={t('close')} size="large">
-      <p className={styles['first']}>{t('first')}</p>
+      <p className={styles['first']} data-over-cover>
+        {t('first')}
+      </p>
       <Tabs
         orientation="vertical"
         className={styles['tabs'] ?? ''}

@@ -7,5 +7,5 @@ export const settingsCalls = {
   'settings.clinic': query({ roles: everyRole }, z.void(), Clinic),
   'settings.saveClinic': command({ roles: ['administrator'] }, Clinic, Clinic),
   'settings.preferences': action({ roles: 'anyone' }, z.void(), Preferences),
-  'settings.savePreferences': action({ roles: 'anyone' }, Preferences, Preferences),
+  'settings.savePreferences': action({ roles: everyRole }, Preferences, Preferences),
 }

@@ -8,14 +8,15 @@ import { CLIENTS_A_SESSION } from './clinic.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
 import { measureKeys } from './keystroke-measures.ts'
-import { measureDrafts, measureSaves, measureTimeline } from './record-measures.ts'
-import { mib, printFigure, printReaches, type Reach } from './report.ts'
+import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
+import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
 import { measureSearch } from './search-measures.ts'
 import { measureStart } from './start-measures.ts'
 import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof. --records, --search, --window: only that part.
+// --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
 const parts = ['--records', '--search', '--window'].filter(part => process.argv.includes(part))
@@ -44,10 +45,14 @@ async function measure(what: string, work: () => Promise<Reach[]>): Promise<void
 function printSizes(cipher: BenchHost, plain: BenchHost, sessions: number): void {
   const bytes = fileBytes(cipher)
   const rows = ['notes', 'attendance', 'audit_events', 'clients'].map(
-    table => `${Number(cipher.db().prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toLocaleString('en-US')} ${table}`,
+    table =>
+      `${Number(cipher.db().prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toLocaleString('en-US')} ${table}`,
   )
   printFigure('rows', rows.join(', '))
-  printFigure('file', `${mib(bytes)}, ${mib((bytes * 1000) / sessions)} per 1,000 sessions; plain ${mib(fileBytes(plain))}`)
+  printFigure(
+    'file',
+    `${mib(bytes)}, ${mib((bytes * 1000) / sessions)} per 1,000 sessions; plain ${mib(fileBytes(plain))}`,
+  )
 }
 
 async function measureRecords(): Promise<void> {
@@ -61,6 +66,10 @@ async function measureRecords(): Promise<void> {
     const store = await makeStore(join(folder, 'records'), plain.db())
     printFigure('electron-store', `one file of ${mib(store.bytes)}`)
     const sides = { cipher, plain, store }
+    printFigure(
+      'this disk',
+      `${ms(await timeCommit(sides, size.rounds))} for a commit of one row in the plain database`,
+    )
     await measure('saving sessions', () => measureSaves(sides, size))
     await measure('autosaving drafts', () => measureDrafts(sides, size))
     await measure('reading timelines', () => measureTimeline(sides, size))
@@ -77,8 +86,8 @@ async function measureRecords(): Promise<void> {
     mkdirSync(userData, { recursive: true, mode: 0o700 })
     cpSync(dirname(cipher.file), join(userData, 'vault'), { recursive: true })
   }
-  tell(`building the app, to run in ${runtimeName()}`)
-  await buildApp()
+  tell(`the built app, in ${runtimeName()}`)
+  if (!process.argv.includes('--built')) await buildApp()
   if (ensureChromium() === null) return
   await measure('starting', () => measureStart(folders.bare, size.starts))
   await measure('typing', () => measureKeys(folders, sessionId, size.blocks))

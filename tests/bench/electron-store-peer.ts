@@ -31,7 +31,7 @@ function recordsOf(db: ReadDb): Record<string, unknown> {
     'staff', (SELECT json_group_array(json_object('staffId', staff_id, 'name', name, 'role', role)) FROM session_staff m WHERE m.session_id = s.id),
     'topics', (SELECT json_group_array(json_object('topicId', topic_id, 'title', title, 'minutes', minutes)) FROM deliveries d WHERE d.session_id = s.id),
     'attendance', (SELECT json_group_object(client_id, json(presence)) FROM attendance_as_recorded a WHERE a.session_id = s.id),
-    'notes', (SELECT json_group_object(client_id, json_object('text', text, 'savedAt', saved_at)) FROM notes n WHERE n.session_id = s.id)
+    'notes', (SELECT json_group_object(client_id, json_object('text', text, 'savedAt', saved_at)) FROM notes n WHERE n.session_id = s.id AND client_id IS NOT NULL)
   )) FROM sessions s`)
   return {
     clients: all('SELECT * FROM clients'),

@@ -8,6 +8,7 @@ import { copyApp, runApp } from './running-app.ts'
 const CPU_SLOWDOWN = 4
 const KEYS_A_BLOCK = 12
 const BETWEEN_KEYS_MS = 90
+const KEYS = ['q', 'u', 'i', 'e', 't', 'Space', 'r', 'i', 'v', 'e', 'r', 's']
 
 /** From the key to the end of the frame that shows it; both pages are watched by the same words. */
 async function watchKeys(page: Page): Promise<void> {
@@ -25,7 +26,7 @@ async function watchKeys(page: Page): Promise<void> {
 async function typeBlock(page: Page, block: number): Promise<void> {
   await page.bringToFront()
   for (let key = 0; key < KEYS_A_BLOCK; key += 1) {
-    await page.keyboard.press('abcdefg hijk'.charAt((key + block) % 12) === ' ' ? 'Space' : 'abcdefghijkl'.charAt(key))
+    await page.keyboard.press(KEYS[(key + block) % KEYS.length] ?? 'a')
     await page.waitForTimeout(BETWEEN_KEYS_MS)
   }
 }
@@ -47,7 +48,11 @@ async function openNote(page: Page, sessionId: SessionId): Promise<void> {
 }
 
 /** Typing a note while a session of 15 runs, against a bare textarea in the same window of the same runtime, both at a quarter of the speed. */
-export async function measureKeys(folders: { app: string; bare: string }, sessionId: SessionId, blocks: number): Promise<Reach[]> {
+export async function measureKeys(
+  folders: { app: string; bare: string },
+  sessionId: SessionId,
+  blocks: number,
+): Promise<Reach[]> {
   const app = await runApp(copyApp('app'), folders.app)
   const bare = await runApp(copyApp('textarea'), folders.bare)
   try {
@@ -57,7 +62,10 @@ export async function measureKeys(folders: { app: string; bare: string }, sessio
     await watchKeys(bare.page)
     const took: Record<'app' | 'bare', number[]> = { app: [], bare: [] }
     for (let block = -1; block < blocks; block += 1) {
-      for (const [name, page] of [['app', app.page], ['bare', bare.page]] as const) {
+      for (const [name, page] of [
+        ['app', app.page],
+        ['bare', bare.page],
+      ] as const) {
         await typeBlock(page, Math.max(0, block))
         const samples = await samplesOf(page)
         if (block >= 0) took[name].push(...samples)
@@ -65,7 +73,8 @@ export async function measureKeys(folders: { app: string; bare: string }, sessio
     }
     const rows = await app.page.getByRole('grid').getByRole('row').count()
     const typed = (await app.page.locator('aside textarea').inputValue()).length
-    if (typed !== (blocks + 1) * KEYS_A_BLOCK) throw new Error(`The note holds ${typed} characters, not all that were typed.`)
+    if (typed !== (blocks + 1) * KEYS_A_BLOCK)
+      throw new Error(`The note holds ${typed} characters, not all that were typed.`)
     const [own, other] = [median(took.app), median(took.bare)]
     return [
       atMost('Keystroke to frame, session of 15 at 4× slowdown, against a textarea', own / other, 1.3, {

@@ -122,6 +122,13 @@ function comparisons(what: string, { took, slow, least }: Compared): Reach[] {
   ]
 }
 
+/** What one commit of one row costs on this disk: four fsyncs, which no other choice than these settings saves. Milliseconds. */
+export async function timeCommit({ plain }: Sides, rounds: number): Promise<number> {
+  const touch = plain.db().prepare('UPDATE clinic SET phone = ?')
+  const took = await alternate({ commit: round => timed(() => touch.run(String(round))) }, { rounds, warmUp: WARM_UP })
+  return median(took.commit)
+}
+
 /** The SQL a store function sends: it is called with a connection that writes down what it prepares. */
 function sqlOf(db: ReadDb, ask: (db: ReadDb) => unknown): string {
   const sent: string[] = []

@@ -21,7 +21,7 @@ interface Shown {
 
 /** Three digits that count; whole numbers above a hundred. */
 export const shown = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3)
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3)
 
 export const ms = (value: number): string => `${shown(value)} ms`
 export const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`

@@ -113,7 +113,9 @@ function freePort(): Promise<number> {
     server.once('error', fail)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? done(address.port) : fail(new Error('No port'))))
+      server.close(() =>
+        typeof address === 'object' && address !== null ? done(address.port) : fail(new Error('No port')),
+      )
     })
   })
 }

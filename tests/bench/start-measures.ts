@@ -33,10 +33,15 @@ async function measureScripts(main: string, userData: string): Promise<Reach> {
   try {
     await sleep(SETTLED_MS)
     const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name))
-    const paths = new Set(urls.map(url => new URL(url).pathname).filter(path => /\.m?js$/.test(path) && path !== '/mark.js'))
+    const paths = new Set(
+      urls.map(url => new URL(url).pathname).filter(path => /\.m?js$/.test(path) && path !== '/mark.js'),
+    )
     const sizes = [...paths].map(path => gzipSync(readFileSync(join('dist/interface', path))).length)
     const total = sizes.reduce((sum, size) => sum + size, 0)
-    return atMost('The lock screen’s JavaScript, gzipped', total / 1024, 180, { unit: ' KiB', note: `${sizes.length} files` })
+    return atMost('The lock screen’s JavaScript, gzipped', total / 1024, 180, {
+      unit: ' KiB',
+      note: `${sizes.length} files`,
+    })
   } finally {
     await kill()
   }

@@ -14,6 +14,7 @@ import { CLIENTS, fillSmallClinic, groupNote, newDataFolder, openNotes } from '.
 const running = newDataFolder()
 const quiet = newDataFolder()
 const isElectron = findElectron() !== null && hasDisplay()
+const LIST = { text: '', today: new Date().toISOString().slice(0, 10), limit: 10 }
 let sessionId: SessionId | null
 let inSession: RunningApp
 let atDesk: RunningApp
@@ -67,7 +68,7 @@ test('While a session runs, a minute without a key covers the records, and the p
   const covered = await html(page)
   expect([...CLIENTS, 'Typed just before', 'Evening Early Recovery'].filter(word => covered.includes(word))).toEqual([])
   const refused = await Promise.all([
-    ask(page, 'clients.list', { text: '' }),
+    ask(page, 'clients.list', LIST),
     ask(page, 'sessions.get', { sessionId }),
     ask(page, 'notes.ofSession', { sessionId }),
   ])
@@ -91,6 +92,6 @@ test('Without a running session, a minute without a key locks', async () => {
   await letAMinutePass(atDesk)
   await expectPage(page.getByRole('button', { name: 'Unlock' })).toBeVisible({ timeout: 10_000 })
   expect(await html(page)).not.toContain('Brooks')
-  expect(await ask(page, 'clients.list', { text: '' })).toMatchObject({ ok: false, code: 'locked' })
+  expect(await ask(page, 'clients.list', LIST)).toMatchObject({ ok: false, code: 'locked' })
   expect(atDesk.faults).toEqual([])
 })

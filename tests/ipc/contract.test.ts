@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
+import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
+import { clientsCalls } from '#shared/clients/clients.calls.ts'
+import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
+import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
+import { findCalls } from '#shared/find/find.calls.ts'
+import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { contract } from '#shared/ipc/contract.ts'
+import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
+import { settingsCalls } from '#shared/settings/settings.calls.ts'
+import { vaultCalls } from '#shared/vault/vault.calls.ts'
 import { openEmptyHost, openHost } from '#tests/support/host.ts'
 
 const rows = Object.entries(contract)
@@ -29,6 +40,25 @@ const junk = [
   new Date(0),
   { __proto__: null },
 ]
+
+test('every row stands in the folder that its name begins with, so that no two features can name the same call', () => {
+  const tables = {
+    vault: vaultCalls,
+    settings: settingsCalls,
+    facilitators: facilitatorsCalls,
+    clients: clientsCalls,
+    groups: groupsCalls,
+    sessions: sessionsCalls,
+    attendance: attendanceCalls,
+    notes: notesCalls,
+    curriculum: curriculumCalls,
+    exchange: exchangeCalls,
+    find: findCalls,
+  }
+  const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
+  expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])
+  expect(named.map(([, name]) => name).sort()).toEqual(Object.keys(contract).sort())
+})
 
 test('every row answers no to what is not of its form, and nothing changes', async () => {
   const host = await openHost()
