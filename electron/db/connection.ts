@@ -7,7 +7,8 @@ export const APPLICATION_ID = 0x43424b31
 
 const KEY_BYTES = 32
 const KIB = 1024
-const CACHE_LEAST_KIB = 8 * KIB
+// SQLite takes memory only for pages it reads: room for a first big import in a new, still small file.
+const CACHE_LEAST_KIB = 64 * KIB
 const CACHE_MOST_KIB = 256 * KIB
 /** SQLite's cache counts pages with their overhead, so the file's size and a sixteenth holds the whole file. */
 const CACHE_SPARE = 1 + 1 / 16

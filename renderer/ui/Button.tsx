@@ -5,6 +5,7 @@ import { Icon, type IconName } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import { spokenKeys } from './spoken-keys.ts'
 import { useDelayed } from './use-delayed.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type Own = {
   children?: ReactNode
@@ -31,25 +32,34 @@ export function Button({ children, variant = 'quiet', size = 'normal', shortcut,
   const saysPending = useDelayed(isPending)
   const keys = shortcut === undefined ? undefined : spokenKeys(shortcut)
   const classes = [styles.button, styles[variant], styles[size], isWide && styles.wide, className]
+  // Not react-aria's own `isPending`: its announcer goes on naming the button by id after the button is gone.
+  const pressed = onPress === undefined || isPending ? {} : { onPress: () => onPress() }
   return (
-    <AriaButton
-      {...definedOf(others)}
-      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      {...(onPress === undefined ? {} : { onPress: () => onPress() })}
-      {...(children === undefined ? { 'data-square': true } : {})}
-      // react-aria passes on no aria-keyshortcuts of its own.
-      {...(keys === undefined ? {} : { render: props => <button {...props} aria-keyshortcuts={keys} /> })}
-      isPending={isPending}
-      className={classes.filter(Boolean).join(' ')}
-    >
-      {icon !== undefined && <Icon name={icon} />}
-      {pendingLabel === undefined ? children : <Words said={children} pending={pendingLabel} isPending={saysPending} />}
-      {shortcut !== undefined && (
-        <span className={styles.keys} aria-hidden>
-          <Kbd isOnAccent={variant === 'primary' || variant === 'danger'}>{shortcut}</Kbd>
-        </span>
-      )}
-    </AriaButton>
+    <>
+      <AriaButton
+        {...definedOf(others)}
+        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+        {...(children === undefined ? { 'data-square': true } : {})}
+        {...(isPending ? { type: 'button', 'data-pending': true } : {})}
+        {...pressed}
+        // react-aria passes on neither aria-keyshortcuts nor aria-disabled.
+        render={props => <button {...props} aria-keyshortcuts={keys} aria-disabled={isPending || undefined} />}
+        className={classes.filter(Boolean).join(' ')}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        {pendingLabel === undefined ? (
+          children
+        ) : (
+          <Words said={children} pending={pendingLabel} isPending={saysPending} />
+        )}
+        {shortcut !== undefined && (
+          <span className={styles.keys} aria-hidden>
+            <Kbd isOnAccent={variant === 'primary' || variant === 'danger'}>{shortcut}</Kbd>
+          </span>
+        )}
+      </AriaButton>
+      {pendingLabel !== undefined && <VisuallyHidden role="status">{saysPending ? pendingLabel : ''}</VisuallyHidden>}
+    </>
   )
 }
 

@@ -131,7 +131,9 @@ test('A wrong passphrase gets the same words each time, and after five a wait th
     await button.click()
     // An answer of no selects what was typed, ready to be typed over.
     const isAnswered = () =>
-      field.evaluate((input: HTMLInputElement) => input.selectionStart === 0 && input.selectionEnd === input.value.length)
+      field.evaluate(
+        (input: HTMLInputElement) => input.selectionStart === 0 && input.selectionEnd === input.value.length,
+      )
     await expectPage.poll(async () => (await wait.isVisible()) || (await isAnswered())).toBe(true)
   }
   for (const secret of ['a', 'not this one either', 'paper lanterns', 'PAPER LANTERNS OVER QUIET WATER', '\u0000 ‮']) {

@@ -104,7 +104,11 @@ async function takeSession(page: Page): Promise<void> {
   await page.getByLabel('Legal last name').fill(WORDS.last)
   await page.getByRole('button', { name: 'Add as guest' }).click()
   await expectPage(page.getByText(WORDS.walkIn).first()).toBeVisible()
-  await page.getByRole('grid').getByRole('button', { name: /Present/ }).first().focus()
+  await page
+    .getByRole('grid')
+    .getByRole('button', { name: /Present/ })
+    .first()
+    .focus()
   for (const key of ['1', '1']) await page.keyboard.press(key)
   await page.getByRole('tab', { name: 'Notes' }).click()
   await page.getByLabel(/^Group note/).fill(WORDS.groupNote)
@@ -167,7 +171,9 @@ test('The page keeps nothing in storage, and asks for nothing but the app’s ow
   expect(stored).toEqual({ local: 0, session: 0, databases: 0, caches: 0, cookies: '' })
   expect(requests.length).toBeGreaterThan(5)
   // In the stand-in the app's own scheme is a host of that name, answered inside the browser.
-  expect(requests.filter(url => !/^(app:\/\/|http:\/\/[^/]+\.app\.localhost(:\d+)?\/|data:|blob:)/.test(url))).toEqual([])
+  expect(requests.filter(url => !/^(app:\/\/|http:\/\/[^/]+\.app\.localhost(:\d+)?\/|data:|blob:)/.test(url))).toEqual(
+    [],
+  )
 })
 
 test('After the lock no word is in the page, its title or its address, and the window is called Circlebook', async () => {
@@ -176,7 +182,7 @@ test('After the lock no word is in the page, its title or its address, and the w
   await page.keyboard.press('Control+l')
   await expectPage(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
   await expectPage(page).toHaveTitle('Circlebook')
-  const shown = await page.evaluate(() => `${location.href} ${document.documentElement.outerHTML}`)
+  const shown = await page.evaluate(() => `${location.href} ${new XMLSerializer().serializeToString(document)}`)
   expect(words.filter(word => shown.includes(word))).toEqual([])
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(50)
   expect(app.faults).toEqual([])
@@ -187,7 +193,8 @@ test('Locked, and after the app has ended, no file holds a typed word, and prefe
   await app.quit()
   expect(scan(root, words)).toEqual([])
   const file = join(userData, 'preferences.json')
-  const keys = statSync(file, { throwIfNoEntry: false }) === undefined ? [] : Object.keys(JSON.parse(readFileSync(file, 'utf8')))
+  const keys =
+    statSync(file, { throwIfNoEntry: false }) === undefined ? [] : Object.keys(JSON.parse(readFileSync(file, 'utf8')))
   expect(keys.filter(key => !['theme', 'textSize', 'idleMinutes', 'localNumbers'].includes(key))).toEqual([])
   expect(app.output()).toBe('')
 })

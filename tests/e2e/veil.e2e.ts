@@ -45,7 +45,7 @@ async function letAMinutePass(app: RunningApp): Promise<void> {
   else process.kill(pid, 'SIGCONT')
 }
 
-const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
+const html = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document))
 
 /** A call as the page itself makes it. */
 const ask = (page: Page, name: string, input?: unknown): Promise<Reply<unknown>> =>
