@@ -85,6 +85,8 @@ function quitCleanly({ window, locks, vault }: Shell): void {
     void quit()
   }
   window.on('close', later)
+  // Kept listening: a library that hears a signal once sends it on, and the second must not cut the saving short.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void quit())
   app.on('before-quit', later)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

@@ -168,8 +168,11 @@ export class App extends EventEmitter {
 export const app = new App()
 setImmediate(() => app.becomeReady())
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    app.quit()
-    process.once(signal, () => void app.exit(1))
+  let times = 0
+  process.on(signal, () => {
+    times += 1
+    // The second may be the first sent on by a library that listens for it; the third is somebody who will not wait.
+    if (times < 3) app.quit()
+    else void app.exit(1)
   })
 }
