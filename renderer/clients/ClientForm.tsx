@@ -8,7 +8,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { NewClient } from '#shared/clients/client.ts'
 import { DateInput, HoursInput, LevelInput, StageInput, TextInput } from './ClientInputs.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
+import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
 import { useWords } from './clients.words.ts'
 import styles from './clients.module.css'
 

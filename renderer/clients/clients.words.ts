@@ -114,10 +114,6 @@ export const { useWords, words } = defineWords('clients', {
   datedHint: 'Level of care, stage and target count from today; earlier values stay in the record.',
   save: 'Save changes',
   saveNew: 'Add client',
-  leaveTitle: 'Leave without saving?',
-  leaveText: 'What you typed here is not saved yet.',
-  leave: 'Leave without saving',
-  stay: 'Stay here',
 })
 
 /** Usual labels for a level of care, in the words of programs; any other text is fine too. */

@@ -219,8 +219,4 @@ export const { useWords, words } = defineWords('groups', {
     'The Matrix track alone stays under 9 hours a week. Add topics of other modules, or another group, to reach it.',
   save: 'Save changes',
   saveNew: 'Add group',
-  leaveTitle: 'Leave without saving?',
-  leaveText: 'What you typed here is not saved yet.',
-  leave: 'Leave without saving',
-  stay: 'Stay here',
 })

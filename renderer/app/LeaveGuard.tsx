@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
-import { useWords } from './groups.words.ts'
+import { useWords } from './app.words.ts'
 
 /** Asks before a form with unsaved edits is left. `isUnsaved` is read at the moment of leaving. */
 export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
