@@ -2,17 +2,23 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRef, useState, type SubmitEvent } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { CallError } from '#renderer/app/call.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
+import { useKeptForm } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { NewClient } from '#shared/clients/client.ts'
+import type { FormKey } from '#shared/drafts/drafts.ts'
 import { DateInput, HoursInput, LevelInput, StageInput, TextInput } from './ClientInputs.tsx'
-import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
 import { useWords } from './clients.words.ts'
 import styles from './clients.module.css'
 
 interface Props {
+  /** The name under which what is typed is kept until it is saved. */
+  readonly formKey: FormKey
   readonly title: string
   readonly saveLabel: string
   readonly initial: NewClient
@@ -27,13 +33,14 @@ interface Props {
 const resolver = zodResolver(NewClient) as Resolver<NewClient, unknown, NewClient> // see above
 
 /** The fields of a client. Refusals stand at the top and at the field they are about; leaving with edits asks first. */
-export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCancel }: Props) {
+export function ClientForm({ formKey, title, saveLabel, initial, note, save, onDone, onCancel }: Props) {
   const t = useWords()
   const frame = useRef<HTMLFormElement>(null)
   const isSaved = useRef(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const form = useForm({ resolver, defaultValues: initial, shouldFocusError: false })
   const { control } = form
+  const kept = useKeptForm(formKey, form)
   // Read while rendering: react-hook-form follows only what a render asks for.
   const { isDirty, isSubmitting } = form.formState
   const toFirstFault = () => {
@@ -45,6 +52,7 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
       try {
         const id = await save(client)
         isSaved.current = true
+        kept.done()
         onDone(id)
       } catch (error) {
         if (!(error instanceof CallError)) throw error
@@ -55,10 +63,12 @@ export function ClientForm({ title, saveLabel, initial, note, save, onDone, onCa
       }
     }, toFirstFault)(event)
   }
+  if (!kept.isReady) return <Skeleton lines={8} />
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
-      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
-      <form ref={frame} className={styles.form} noValidate onSubmit={submit}>
+      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} onLeave={kept.done} />
+      <form key={kept.round} ref={frame} className={styles.form} noValidate onSubmit={submit}>
+        <KeptBanner kept={kept} />
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <fieldset className={styles.section}>
           <legend>{t('sectionNames')}</legend>

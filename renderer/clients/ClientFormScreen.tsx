@@ -45,6 +45,7 @@ function AddClient() {
   const add = useCommand('clients.add')
   return (
     <ClientForm
+      formKey="clients.new"
       title={t('newTitle')}
       saveLabel={t('saveNew')}
       initial={BLANK}
@@ -67,6 +68,8 @@ function EditClient({ clientId }: { clientId: ClientId }) {
   const back = () => goTo(`/clients/${clientId}`)
   return (
     <ClientForm
+      key={clientId}
+      formKey={`clients.edit:${clientId}`}
       title={t('editTitle', { name: displayName(record.data.client) })}
       saveLabel={t('save')}
       initial={fieldsOf(record.data.client)}

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type * as z from 'zod'
 import { useToday } from '#renderer/app/day.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptFields } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -17,16 +18,23 @@ interface Props {
   readonly onClose: () => void
 }
 
+type Fields = { readonly endsOn: string | null; readonly reason: string }
+
 /** Ends one enrolment on a day, with the reason if there is one to say. */
 export function EndEnrolmentDialog({ enrolment, onClose }: Props) {
   const t = useWords()
-  const [endsOn, setEndsOn] = useState<string | null>(useToday())
-  const [reason, setReason] = useState('')
+  const first: Fields = { endsOn: useToday(), reason: '' }
+  const { fields, change, kept } = useKeptFields(`groups.end-enrolment:${enrolment.enrolmentId}`, first)
+  const { endsOn, reason } = fields
   const end = useCommand('groups.endEnrolment')
+  const close = () => {
+    kept.done()
+    onClose()
+  }
   const submit = () => {
     if (endsOn === null) return
     const enrolmentId = EnrolmentId.parse(enrolment.enrolmentId)
-    end.mutate({ enrolmentId, endsOn, reason }, { onSuccess: onClose })
+    end.mutate({ enrolmentId, endsOn, reason }, { onSuccess: close })
   }
   return (
     <Dialog
@@ -37,18 +45,19 @@ export function EndEnrolmentDialog({ enrolment, onClose }: Props) {
           <Button variant="primary" isDisabled={endsOn === null || end.isPending} onPress={submit}>
             {t('doEnd')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('cancel')}</Button>
         </>
       }
     >
       <div className={styles.dialog}>
+        <KeptBanner kept={kept} />
         <p className={styles.muted}>{t('endText')}</p>
-        <DateField label={t('endsOn')} value={endsOn} onChange={setEndsOn} />
+        <DateField label={t('endsOn')} value={endsOn} onChange={day => change({ endsOn: day })} />
         <TextField
           label={t('reason')}
           description={t('reasonHint')}
           value={reason}
-          onChange={setReason}
+          onChange={text => change({ reason: text })}
           maxLength={300}
         />
         {end.error && <Banner tone="error">{end.error.message}</Banner>}

@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import { useToday } from '#renderer/app/day.ts'
 import { useCall, useCommand } from '#renderer/app/use-call.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptFields } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -18,27 +19,33 @@ interface Props {
   readonly onClose: () => void
 }
 
+type Fields = { readonly groupId: string | null; readonly startsOn: string | null }
+
 /** Enrols a client in a group from a day on; a full group offers its waiting list or a place over capacity. */
 export function EnrolDialog({ clientId, groupId, onClose }: Props) {
   const t = useWords()
   const today = useToday()
   const groups = useCall('groups.list', { today, withEnded: false })
-  const [group, setGroup] = useState(groupId)
-  const [startsOn, setStartsOn] = useState<string | null>(today)
+  const { fields, change, kept } = useKeptFields<Fields>(`clients.enrol:${clientId}`, { groupId, startsOn: today })
+  const { groupId: group, startsOn } = fields
   const enrol = useCommand('groups.enrol')
   const wait = useCommand('groups.wait')
   const chosen = GroupId.safeParse(group)
   const isFull = enrol.error?.code === 'full'
   const error = wait.error ?? enrol.error
+  const close = () => {
+    kept.done()
+    onClose()
+  }
   const submit = (overCapacity: boolean) => {
     if (!chosen.success || startsOn === null) return
-    enrol.mutate({ groupId: chosen.data, clientId, startsOn, overCapacity }, { onSuccess: onClose })
+    enrol.mutate({ groupId: chosen.data, clientId, startsOn, overCapacity }, { onSuccess: close })
   }
   const putOnList = () => {
-    if (chosen.success) wait.mutate({ groupId: chosen.data, clientId, askedOn: today }, { onSuccess: onClose })
+    if (chosen.success) wait.mutate({ groupId: chosen.data, clientId, askedOn: today }, { onSuccess: close })
   }
   const choose = (next: string | null) => {
-    setGroup(next)
+    change({ groupId: next })
     enrol.reset()
     wait.reset()
   }
@@ -60,11 +67,12 @@ export function EnrolDialog({ clientId, groupId, onClose }: Props) {
             {t(isFull ? 'putOnWaiting' : 'doEnrol')}
           </Button>
           {isFull && <Button onPress={() => submit(true)}>{t('enrolOver')}</Button>}
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('cancel')}</Button>
         </>
       }
     >
       <div className={styles.dialog}>
+        <KeptBanner kept={kept} />
         {groups.data?.length === 0 && <Banner tone="info">{t('noGroups')}</Banner>}
         <SelectField
           label={t('group')}
@@ -73,7 +81,7 @@ export function EnrolDialog({ clientId, groupId, onClose }: Props) {
           value={group}
           onChange={choose}
         />
-        <DateField label={t('startsOn')} value={startsOn} onChange={setStartsOn} />
+        <DateField label={t('startsOn')} value={startsOn} onChange={day => change({ startsOn: day })} />
         {error && (
           <Banner tone={isFull ? 'warning' : 'error'}>
             {error.message} {isFull && wait.error === null && t('fullHint')}

@@ -23,7 +23,7 @@ export function ChooseClient({ group, today, onChoose }: Props) {
   const t = useWords()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim().slice(0, 200))
-  const found = useCall('clients.list', { text, today, limit: LIMIT })
+  const found = useCall('clients.choose', { text, today, limit: LIMIT })
   const enrolled = new Set<string>(group.roster.map(({ clientId }) => clientId))
   const clients = found.data?.clients.toSorted((a, b) => Number(enrolled.has(a.id)) - Number(enrolled.has(b.id)))
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { formatDay, useToday } from '#renderer/app/day.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptFields } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -50,17 +52,27 @@ export function DaysOff({ group }: { group: GroupDetail }) {
   )
 }
 
+type Fields = {
+  readonly fromOn: string | null
+  readonly untilOn: string | null
+  readonly reason: string
+  readonly everyGroup: boolean
+}
+
 function DaysOffDialog({ groupId, onClose }: { groupId: GroupId; onClose: () => void }) {
   const t = useWords()
   const today = useToday()
-  const [fromOn, setFromOn] = useState<string | null>(today)
-  const [untilOn, setUntilOn] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
-  const [everyGroup, setEveryGroup] = useState(false)
-  const close = useCommand('groups.close')
+  const first: Fields = { fromOn: today, untilOn: null, reason: '', everyGroup: false }
+  const { fields, change, kept } = useKeptFields(`groups.days-off:${groupId}`, first)
+  const { fromOn, untilOn, reason, everyGroup } = fields
+  const add = useCommand('groups.close')
+  const close = () => {
+    kept.done()
+    onClose()
+  }
   const submit = () => {
     if (fromOn !== null)
-      close.mutate({ groupId, fromOn, untilOn: untilOn ?? fromOn, reason, everyGroup }, { onSuccess: onClose })
+      add.mutate({ groupId, fromOn, untilOn: untilOn ?? fromOn, reason, everyGroup }, { onSuccess: close })
   }
   return (
     <Dialog
@@ -70,30 +82,31 @@ function DaysOffDialog({ groupId, onClose }: { groupId: GroupId; onClose: () => 
         <>
           <Button
             variant="primary"
-            isDisabled={fromOn === null || reason.trim() === '' || close.isPending}
+            isDisabled={fromOn === null || reason.trim() === '' || add.isPending}
             onPress={submit}
           >
             {t('doAddDaysOff')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={close}>{t('cancel')}</Button>
         </>
       }
     >
       <div className={styles.dialog}>
-        <DateField label={t('fromOn')} value={fromOn} onChange={setFromOn} />
-        <DateField label={t('untilOn')} value={untilOn ?? fromOn} onChange={setUntilOn} />
+        <KeptBanner kept={kept} />
+        <DateField label={t('fromOn')} value={fromOn} onChange={day => change({ fromOn: day })} />
+        <DateField label={t('untilOn')} value={untilOn ?? fromOn} onChange={day => change({ untilOn: day })} />
         <TextField
           label={t('daysOffReason')}
           description={t('daysOffHint')}
           value={reason}
-          onChange={setReason}
+          onChange={text => change({ reason: text })}
           maxLength={200}
         />
-        <SwitchField isSelected={everyGroup} onChange={setEveryGroup}>
+        <SwitchField isSelected={everyGroup} onChange={isSelected => change({ everyGroup: isSelected })}>
           {t('everyGroup')}
         </SwitchField>
         <p className={styles.muted}>{t('everyGroupHint')}</p>
-        {close.error && <Banner tone="error">{close.error.message}</Banner>}
+        {add.error && <Banner tone="error">{add.error.message}</Banner>}
       </div>
     </Dialog>
   )

@@ -43,7 +43,7 @@ export function EnrolClientDialog({ group, onClose, client }: Props) {
             {...(client === undefined && !chosen.isNew ? { onBack: () => setChosen(null) } : {})}
           />
         ) : isAdding ? (
-          <NewClientFields today={today} onAdded={setChosen} onBack={() => setAdding(false)} />
+          <NewClientFields groupId={group.id} today={today} onAdded={setChosen} onBack={() => setAdding(false)} />
         ) : (
           <>
             <ChooseClient group={group} today={today} onChoose={setChosen} />

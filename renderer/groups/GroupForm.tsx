@@ -3,14 +3,18 @@ import { useRef, useState, type SubmitEvent } from 'react'
 import { useForm, type Control, type Resolver } from 'react-hook-form'
 import { CallError } from '#renderer/app/call.ts'
 import { useToday } from '#renderer/app/day.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
+import { useKeptFields, useKeptForm } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { FormKey } from '#shared/drafts/drafts.ts'
 import { NewGroup } from '#shared/groups/group.ts'
 import { CapacityInput, DateInput, KindInput, OpenInput, TextInput, ZoneInput } from './GroupInputs.tsx'
-import { LeaveGuard } from '#renderer/app/LeaveGuard.tsx'
 import { MeetingsInput } from './MeetingsInput.tsx'
 import { PlanInput } from './PlanInput.tsx'
 import { StaffInput } from './StaffInput.tsx'
@@ -20,6 +24,8 @@ import styles from './group-form.module.css'
 export type GroupControl = Control<NewGroup, unknown, NewGroup>
 
 interface Props {
+  /** The name under which what is typed is kept until it is saved. */
+  readonly formKey: FormKey
   readonly title: string
   readonly saveLabel: string
   readonly initial: NewGroup
@@ -34,15 +40,20 @@ interface Props {
 const resolver = zodResolver(NewGroup) as unknown as Resolver<NewGroup, unknown, NewGroup> // see above
 
 /** The fields of a group: what it is, when it meets, who runs it, and its plan. Leaving with edits asks first. */
-export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCancel }: Props) {
+export function GroupForm({ formKey, title, saveLabel, initial, isNew, save, onDone, onCancel }: Props) {
   const t = useWords()
   const today = useToday()
   const frame = useRef<HTMLFormElement>(null)
   const isSaved = useRef(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [meetingsFrom, setMeetingsFrom] = useState<string | null>(null)
+  const from = useKeptFields<{ meetingsFrom: string | null }>(`${formKey}:from`, { meetingsFrom: null })
   const form = useForm({ resolver, defaultValues: initial, shouldFocusError: false })
   const { control } = form
+  const kept = useKeptForm(formKey, form)
+  const forget = () => {
+    kept.done()
+    from.kept.done()
+  }
   // Read while rendering: react-hook-form follows only what a render asks for.
   const { isDirty, isSubmitting } = form.formState
   const toFirstFault = () => {
@@ -52,8 +63,9 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
     void form.handleSubmit(async group => {
       setRefusal(null)
       try {
-        const id = await save(group, meetingsFrom ?? today)
+        const id = await save(group, from.fields.meetingsFrom ?? today)
         isSaved.current = true
+        forget()
         onDone(id)
       } catch (error) {
         if (!(error instanceof CallError)) throw error
@@ -62,10 +74,12 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
       }
     }, toFirstFault)(event)
   }
+  if (!kept.isReady) return <Skeleton lines={8} />
   return (
     <Page title={<UserText>{title}</UserText>} width="narrow">
-      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} />
-      <form ref={frame} className={styles.form} noValidate onSubmit={submit}>
+      <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} onLeave={forget} />
+      <form key={kept.round} ref={frame} className={styles.form} noValidate onSubmit={submit}>
+        <KeptBanner kept={kept} />
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <AboutFields control={control} />
         <fieldset className={styles.section}>
@@ -75,8 +89,8 @@ export function GroupForm({ title, saveLabel, initial, isNew, save, onDone, onCa
             <DateField
               label={t('meetingsFrom')}
               description={t('meetingsFromHint')}
-              value={meetingsFrom ?? today}
-              onChange={setMeetingsFrom}
+              value={from.fields.meetingsFrom ?? today}
+              onChange={meetingsFrom => from.change({ meetingsFrom })}
             />
           )}
           <div className={styles.grid}>

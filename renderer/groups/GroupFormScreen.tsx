@@ -43,6 +43,7 @@ function AddGroup() {
   }
   return (
     <GroupForm
+      formKey="groups.new"
       title={t('newTitle')}
       saveLabel={t('saveNew')}
       initial={blank}
@@ -65,6 +66,8 @@ function EditGroup({ groupId }: { groupId: GroupId }) {
   const back = () => goTo(`/groups/${groupId}`)
   return (
     <GroupForm
+      key={groupId}
+      formKey={`groups.edit:${groupId}`}
       title={t('editTitle', { name: record.data.name })}
       saveLabel={t('save')}
       initial={fieldsOf(record.data)}

@@ -1,0 +1,35 @@
+import { PLACE_KEY, placeToReturnTo } from '#shared/drafts/drafts.ts'
+import { Draft, keepInStep } from './autosave.ts'
+import { call } from './call.ts'
+import type { makeDeskRouter } from './router.tsx'
+
+type DeskRouter = ReturnType<typeof makeDeskRouter>
+
+/** Whose desk the window's address was left from; null after a lock, which empties the window. */
+let addressOwner: string | null = null
+
+/**
+ * Puts the address where this person was: under a lifted veil, or on a page shown again, it still stands in the window;
+ * after unlocking it is in the vault. Somebody else begins on Today.
+ */
+export async function returnToPlace(personId: string): Promise<void> {
+  const isOwn = addressOwner === null || addressOwner === personId
+  addressOwner = personId
+  if (isOwn && location.hash.length > 2) return
+  const draft = await call('drafts.find', { form: PLACE_KEY }).catch(() => null)
+  const path = placeToReturnTo(draft, new Date().toISOString()) ?? '/today'
+  history.replaceState(null, '', `#${path}`)
+}
+
+/** Keeps the screen that is shown, encrypted like a form; gives the way to stop. */
+export function followPlace(router: DeskRouter): () => void {
+  const draft = new Draft(content => call('drafts.keep', { form: PLACE_KEY, content }), { isQuiet: true })
+  const leave = keepInStep(draft)
+  const stop = router.subscribe('onResolved', ({ toLocation: { pathname, searchStr } }) =>
+    draft.typed(JSON.stringify({ path: `${pathname}${searchStr}` })),
+  )
+  return () => {
+    stop()
+    leave()
+  }
+}
