@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
+import { clientInSight, inSight, type Sight } from '#electron/facilitators/sight.store.ts'
 import {
   Client,
   ClientEnrolment,
@@ -35,9 +36,9 @@ const Row = z
 export const findClient = (db: ReadDb, clientId: string, today: string): Client | null =>
   firstRow(db, Row, `${SELECT} WHERE c.id = @clientId`, { clientId, today })
 
-/** Every client with the dated facts that hold on `today`, by last name. */
-export const listKnownClients = (db: ReadDb, today: string): Client[] =>
-  allRows(db, Row, `${SELECT} ORDER BY sort_name, c.id`, { today })
+/** Every client in sight with the dated facts that hold on `today`, by last name. */
+export const listKnownClients = (db: ReadDb, today: string, sight: Sight): Client[] =>
+  allRows(db, Row, `${SELECT} WHERE ${clientInSight('c.id')} ORDER BY sort_name, c.id`, { today, sight: sight.json })
 
 export const findClientByRecordNumber = (db: ReadDb, recordNumber: string): string | null =>
   firstRow(db, z.object({ id: z.string() }), 'SELECT id FROM clients WHERE record_number = ?', [recordNumber])?.id ??
@@ -59,27 +60,41 @@ export function everyWord(column: string, text: string): { sql: string; bindings
   }
 }
 
+interface Search {
+  readonly text: string
+  readonly today: string
+  readonly limit: number
+  readonly sight: Sight
+  /** Also clients out of sight, with neither their stage nor their groups. */
+  readonly withOthers: boolean
+}
+
 /** Clients whose names or record number hold every word, by last name, and how many there are in all. */
 export function searchClients(
   db: ReadDb,
-  search: { text: string; today: string; limit: number },
+  { text, today, limit, sight, withOthers }: Search,
 ): { clients: ClientInList[]; total: number } {
-  const { sql, bindings } = everyWord('c.search_text', search.text)
+  const words = everyWord('c.search_text', text)
+  const where = withOthers ? words.sql : `${words.sql} AND ${clientInSight('c.id')}`
+  const bindings = { ...words.bindings, sight: sight.json }
   const total = firstRow(
     db,
     z.object({ total: z.int() }),
-    `SELECT count(*) AS total FROM clients c WHERE ${sql}`,
+    // A binding that no condition names would be refused.
+    `SELECT count(*) AS total FROM clients c WHERE ${where} AND (@sight IS NULL OR 1)`,
     bindings,
   )
   const clients = allRows(
     db,
     ListRow,
     `SELECT c.id, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name,
-       record_number AS recordNumber, born_on AS bornOn, ${currentFact('stage')} AS stage,
+       record_number AS recordNumber, born_on AS bornOn,
+       CASE WHEN ${clientInSight('c.id')} THEN ${currentFact('stage')} END AS stage,
        (SELECT json_group_array(g.name) FROM enrolments e JOIN groups g ON g.id = e.group_id
-        WHERE e.client_id = c.id AND e.starts_on <= @today AND (e.ends_on IS NULL OR e.ends_on >= @today)) AS groups
-     FROM clients c WHERE ${sql} ORDER BY c.sort_name, c.id LIMIT @limit`,
-    { ...bindings, today: search.today, limit: search.limit },
+        WHERE e.client_id = c.id AND e.starts_on <= @today AND (e.ends_on IS NULL OR e.ends_on >= @today)
+          AND ${inSight('g.id')}) AS groups
+     FROM clients c WHERE ${where} ORDER BY c.sort_name, c.id LIMIT @limit`,
+    { ...bindings, today, limit },
   )
   return { clients, total: total?.total ?? 0 }
 }

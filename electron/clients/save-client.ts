@@ -32,6 +32,6 @@ function checkClient(db: ReadDb, client: NewClient, today: string, own: ClientId
   if (client.recordNumber === null) return
   const holder = findClientByRecordNumber(db, client.recordNumber)
   if (holder !== null && holder !== own) {
-    throw new Refusal('conflict', `Record number ${client.recordNumber} belongs to another client already.`)
+    throw new Refusal('conflict', 'That record number belongs to another client already.')
   }
 }

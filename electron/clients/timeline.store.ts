@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allRows, type ReadDb } from '#electron/db/database.ts'
+import { inSight, type Sight } from '#electron/facilitators/sight.store.ts'
 import { minutesPresent, Presence, statusOf } from '#shared/attendance/presence.ts'
 import { TimelineEntry } from '#shared/clients/client.ts'
 
@@ -15,8 +16,14 @@ const Row = z.object({
   note: z.string().nullable(),
 })
 
-/** The client's sessions, newest first, with what was recorded of this client in each. */
-export function listTimeline(db: ReadDb, clientId: string, limit: number, now: string): TimelineEntry[] {
+interface Asked {
+  readonly clientId: string
+  readonly limit: number
+  readonly sight: Sight
+}
+
+/** The client's sessions of groups in sight, newest first, with what was recorded of this client in each. */
+export function listTimeline(db: ReadDb, { clientId, limit, sight }: Asked, now: string): TimelineEntry[] {
   const rows = allRows(
     db,
     Row,
@@ -27,8 +34,9 @@ export function listTimeline(db: ReadDb, clientId: string, limit: number, now: s
        (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics
      FROM attendance a JOIN sessions s ON s.id = a.session_id JOIN groups g ON g.id = s.group_id
        LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id
-     WHERE a.client_id = ? AND a.withdrawn_at IS NULL ORDER BY s.held_on DESC, s.id DESC LIMIT ?`,
-    [clientId, limit],
+     WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL AND ${inSight('s.group_id')}
+     ORDER BY s.held_on DESC, s.id DESC LIMIT @limit`,
+    { clientId, limit, sight: sight.json },
   )
   return rows.map(row => {
     const presence = Presence.parse({ absence: row.absence, intervals: JSON.parse(row.intervals) })

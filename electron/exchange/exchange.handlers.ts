@@ -22,8 +22,8 @@ const withoutUndefined = <T extends object>(change: T) =>
   }
 
 export const exchangeHandlers: HandlersOf<'exchange'> = {
-  'exchange.knownClients': ({ db }, { today }) =>
-    listKnownClients(db, today).map(({ updatedAt: _, ...client }) => client),
+  'exchange.knownClients': ({ db, sight }, { today }) =>
+    listKnownClients(db, today, sight).map(({ updatedAt: _, ...client }) => client),
 
   'exchange.importRoster': (context, { rows, enrolInto, today }) => {
     const result = { added: 0, updated: 0, enrolled: 0, alreadyEnrolled: 0 }

@@ -16,13 +16,15 @@ export function insertClosure(
 export const withdrawClosure = (db: WriteDb, closureId: string, at: string): number =>
   write(db, 'UPDATE closures SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL', [at, closureId])
 
+/** `reason`: why somebody put themselves in; null for a substitute that was planned. */
 export function insertSubstitute(
   db: WriteDb,
-  substitute: { id: string; groupId: string; onDate: string; staffId: string },
+  substitute: { id: string; groupId: string; onDate: string; staffId: string; reason: string | null },
 ): void {
   write(
     db,
-    'INSERT INTO substitutes (id, group_id, on_date, staff_id) VALUES (@id, @groupId, @onDate, @staffId)',
+    `INSERT INTO substitutes (id, group_id, on_date, staff_id, reason)
+     VALUES (@id, @groupId, @onDate, @staffId, @reason)`,
     substitute,
   )
 }

@@ -1,5 +1,6 @@
 import { findStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { findClient } from '#electron/clients/clients.store.ts'
+import { sees } from '#electron/facilitators/sight.store.ts'
 import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handlers.ts'
 import { GroupId, type GroupChange, type NewGroup } from '#shared/groups/group.ts'
 import { dateIn, isTimeZone } from '#shared/sessions/clock.ts'
@@ -25,12 +26,13 @@ function checkGroup({ db, library }: QueryContext, group: NewGroup | GroupChange
     throw new Refusal('conflict', 'One staff member is named twice.')
   }
   const known = new Set<string>(library.topics().map(topic => topic.id))
-  const unknown = group.plan.topicIds.find(id => !known.has(id))
-  if (unknown !== undefined) throw new Refusal('not-found', `The topic ${unknown} is not in the library.`)
+  if (!group.plan.topicIds.every(id => known.has(id)))
+    throw new Refusal('not-found', 'One of the topics of the plan is not in the library.')
 }
 
 export const groupsHandlers: HandlersOf<'groups'> = {
-  'groups.list': ({ db }, { today, withEnded }) => listGroups(db, today, withEnded),
+  'groups.list': ({ db, sight }, { today, withEnded }) =>
+    listGroups(db, today, withEnded).filter(group => sees(sight, group.id)),
 
   'groups.get': ({ db }, { groupId, onDate }) => findGroup(db, groupId, onDate),
 
@@ -73,8 +75,10 @@ export const groupsHandlers: HandlersOf<'groups'> = {
     if (endWaiting(db, waitId, onDate) === 0) throw new Refusal('not-found', 'No longer on the waiting list.')
   },
 
-  'groups.close': ({ db, newId }, { groupId, fromOn, untilOn, reason, everyGroup }) => {
+  'groups.close': ({ db, newId, sight }, { groupId, fromOn, untilOn, reason, everyGroup }) => {
     groupOf(db, groupId)
+    if (everyGroup && sight.groupIds !== null)
+      throw new Refusal('forbidden', 'Only an administrator can close the whole clinic. Close this group instead.')
     if (untilOn < fromOn) throw new Refusal('conflict', 'The last day is before the first.')
     insertClosure(db, { id: newId(), groupId: everyGroup ? null : groupId, fromOn, untilOn, reason })
   },
@@ -86,7 +90,17 @@ export const groupsHandlers: HandlersOf<'groups'> = {
   'groups.substitute': ({ db, newId }, { groupId, onDate, staffId }) => {
     groupOf(db, groupId)
     if (findStaffMember(db, staffId) === null) throw new Refusal('not-found', 'That staff member is not in this vault.')
-    insertSubstitute(db, { id: newId(), groupId, onDate, staffId })
+    insertSubstitute(db, { id: newId(), groupId, onDate, staffId, reason: null })
+  },
+
+  'groups.others': ({ db, sight }, { today }) =>
+    listGroups(db, today, false)
+      .filter(group => !sees(sight, group.id))
+      .map(({ id, name, place, meetings }) => ({ id, name, place, meetings })),
+
+  'groups.cover': ({ db, newId, person }, { groupId, onDate, reason }) => {
+    groupOf(db, groupId)
+    insertSubstitute(db, { id: newId(), groupId, onDate, staffId: person.id, reason })
   },
 
   'groups.endSubstitute': ({ db, now }, { substituteId }) => {

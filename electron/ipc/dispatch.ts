@@ -1,7 +1,12 @@
 import { insertAuditEvent, type AuditSubject } from '#electron/audit/audit.store.ts'
+import type { TrailProof } from '#electron/audit/verify-trail.ts'
+import type { Sight } from '#electron/facilitators/sight.store.ts'
+import { checkSight, recordSightOf, sightOf } from '#electron/ipc/access.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import type { Library } from '#electron/curriculum/library.ts'
-import { refuse, Refusal, type VaultHandlers } from '#electron/ipc/handlers.ts'
+import { refuse, Refusal, type JobContext, type VaultHandlers } from '#electron/ipc/handlers.ts'
+import { parseInput } from '#electron/ipc/parse-input.ts'
+import type { Confirmation } from '#electron/vault/confirmation.ts'
 import { isVaultFault } from '#electron/vault/errors.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
 import { contract } from '#shared/ipc/contract.ts'
@@ -18,6 +23,8 @@ export interface Host {
   now(): string
   newId(): string
   announceChange(): void
+  /** Where a job is: the vault process says it on; tests need not listen. */
+  announceProgress?(call: string, done: number, total: number): void
   logError(call: string, error: unknown): void
 }
 
@@ -36,11 +43,13 @@ export async function dispatch(host: Host, name: unknown, input: unknown): Promi
   if (!isCallName(name)) return refuse('unknown-call', 'There is no such call.')
   const row: AnyRow = contract[name]
   if (row.kind === 'action') return refuse('unknown-call', 'There is no such call.')
-  const parsed = row.input.safeParse(input)
-  if (!parsed.success)
-    return refuse('invalid-input', `Something in what was sent for ${name} is missing or not of its form.`)
+  // Whether one may ask at all comes before what one asked: a refusal tells nothing about the row's form.
+  const barred = barOf(host.vault.open, row)
+  if (barred !== null) return barred
+  const parsed = parseInput(name, row.input, input)
+  if (!parsed.ok) return parsed.refusal
   try {
-    return await answer({ name, row, input: parsed.data, host })
+    return await answer({ name, row, input: parsed.input, host })
   } catch (error) {
     return refusalOf(host, name, error)
   }
@@ -56,22 +65,27 @@ function refusalOf(host: Host, name: string, error: unknown): Reply<never> {
 const codeOfFault = (code: string): ErrorCode =>
   code === 'wrong-passphrase' ? 'wrong-secret' : code === 'wait' ? 'wait' : 'vault-fault'
 
+/** The refusal for someone who may not make this call at all: locked, or without one of its roles [FA1]. */
+function barOf(open: OpenForCalls | null, { roles }: AnyRow): Reply<never> | null {
+  if (roles === 'anyone') return null
+  if (open === null) return refuse('locked', 'Unlock Circlebook first.')
+  return open.person.roles.some(role => roles.includes(role))
+    ? null
+    : refuse('forbidden', 'Your role does not include this.')
+}
+
 async function answer(call: Call): Promise<Reply<unknown>> {
   const { host, name, row } = call
   const { open } = host.vault
-  if (row.roles !== 'anyone') {
-    if (open === null) return refuse('locked', 'Unlock Circlebook first.')
-    const { roles } = row
-    if (!open.person.roles.some(role => roles.includes(role)))
-      return refuse('forbidden', 'Your role does not include this.')
-  }
+  if (row.confirmed === true && open?.confirmation.take() !== true)
+    return refuse('confirm', 'Type your passphrase once more for this.')
   // `handlers` was checked row by row when it was built; here the name is only known at run time.
   const handler = host.handlers[name as keyof VaultHandlers] as (context: unknown, input: unknown) => unknown
   if (row.kind === 'job') {
-    return { ok: true, value: row.output.parse(await handler({ vault: host.vault, now: host.now }, call.input)) }
+    return { ok: true, value: row.output.parse(await handler(jobContextOf(host, name), call.input)) }
   }
   if (open === null || !open.isReady) return refuse('locked', 'Confirm the recovery code first.')
-  const context = { db: open.db, now: host.now, newId: host.newId, person: open.person, library: host.library }
+  const context = contextOf(call, open)
   if (row.kind === 'query') {
     const value = row.output.parse(handler(context, call.input))
     auditView(call, open)
@@ -82,8 +96,36 @@ async function answer(call: Call): Promise<Reply<unknown>> {
     auditCommand(call, open, subjectOf(call.input, output))
     return output
   })
-  host.announceChange()
+  if (row.quiet !== true) {
+    open.sights.clear()
+    host.announceChange()
+  }
   return { ok: true, value }
+}
+
+const jobContextOf = (host: Host, name: CallName): JobContext => ({
+  vault: host.vault,
+  now: host.now,
+  progress: (done, total) => host.announceProgress?.(name, done, total),
+})
+
+/** What a query or command is given; refuses what is out of this person's sight. */
+function contextOf({ host, row, input }: Call, open: OpenForCalls) {
+  const { db, person } = open
+  const today = host.now().slice(0, 10)
+  const sight = sightOf(open, row.roles === 'anyone' ? [] : row.roles, today)
+  checkSight(open, input, { sight, outOfSight: row.outOfSight ?? [] })
+  return {
+    db,
+    person,
+    sight,
+    get recordSight() {
+      return recordSightOf(open, today)
+    },
+    now: host.now,
+    newId: host.newId,
+    library: host.library,
+  }
 }
 
 /** The open vault as the dispatcher needs it. */
@@ -93,8 +135,14 @@ export interface OpenForCalls {
   /** False until the recovery code is confirmed: no record is read or written before. */
   readonly isReady: boolean
   readonly auditKey: Uint8Array
+  /** What the audit trail is checked with. */
+  readonly trail: TrailProof
   /** What was audited once already in this unlock. */
   readonly seen: Set<string>
+  /** What the person sees, until the next write. */
+  readonly sights: Map<string, Sight>
+  /** The passphrase typed once more, for rows that ask for it. */
+  readonly confirmation: Pick<Confirmation, 'take'>
   transaction<T>(work: () => T): T
 }
 

@@ -1,3 +1,4 @@
+import type { Sight } from '#electron/facilitators/sight.store.ts'
 import type { Library } from '#electron/curriculum/library.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import type { Person } from '#shared/vault/vault.ts'
@@ -21,6 +22,10 @@ interface World {
   now(): string
   readonly person: Person
   readonly library: Library
+  /** Which groups this person sees, by those of their roles that the call admits. */
+  readonly sight: Sight
+  /** Which groups' sessions and notes they may read. */
+  readonly recordSight: Sight
 }
 
 export interface QueryContext extends World {
@@ -36,6 +41,8 @@ export interface CommandContext extends World {
 export interface JobContext {
   readonly vault: VaultHost
   now(): string
+  /** Says how far the job is, as often as it likes; the interface hears `job.progress`. */
+  progress(done: number, total: number): void
 }
 
 export interface ActionContext {

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 
-type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
+/** What a message says of where it came from. */
+export type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
 
 /** Whether a message comes from the main frame of this window's page, and that page from this origin. */
 export function isOwnFrame(

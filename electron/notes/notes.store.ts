@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
+import { inSight, type Sight } from '#electron/facilitators/sight.store.ts'
 import { GroupNote, IndividualNote } from '#shared/notes/note.ts'
 import { fold } from '#shared/ipc/text.ts'
 import { FoundNote } from '#shared/find/found.ts'
@@ -68,19 +69,25 @@ const splitSnippet = (text: string) =>
     })
     .filter(piece => piece.text !== '')
 
-/** Every word of the text as an FTS5 prefix query; null when there is no word in it. */
+/**
+ * Every word of the text as an FTS5 query, null when there is no word in it: the beginning of a word, or a single letter
+ * as a word of its own, since nearly every note holds some word that begins with it.
+ */
 export function noteQuery(text: string): string | null {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length === 0
     ? null
     : words
         .slice(0, 8)
-        .map(word => `"${word}"*`)
+        .map(word => (Array.from(word).length === 1 ? `"${word}"` : `"${word}"*`))
         .join(' ')
 }
 
-/** The newest notes that hold every word, newest first. */
-export const searchNotes = (db: ReadDb, query: string, limit: number): FoundNote[] =>
+/** The newest notes of groups in sight that hold every word, newest first. */
+export const searchNotes = (
+  db: ReadDb,
+  { query, limit, sight }: { query: string; limit: number; sight: Sight },
+): FoundNote[] =>
   allRows(
     db,
     Row,
@@ -90,6 +97,6 @@ export const searchNotes = (db: ReadDb, query: string, limit: number): FoundNote
        snippet(notes_search, 0, '${OPEN}', '${CLOSE}', '…', 12) AS snippet
      FROM notes_search JOIN notes n ON n.number = notes_search.rowid
        JOIN sessions s ON s.id = n.session_id JOIN groups g ON g.id = s.group_id
-     WHERE notes_search MATCH ? ORDER BY notes_search.rowid DESC LIMIT ?`,
-    [query, limit],
+     WHERE notes_search MATCH @query AND ${inSight('s.group_id')} ORDER BY notes_search.rowid DESC LIMIT @limit`,
+    { query, limit, sight: sight.json },
   )

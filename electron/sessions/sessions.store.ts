@@ -55,6 +55,10 @@ export const findRunningSince = (db: ReadDb): string | null =>
     'SELECT max(started_at) AS startedAt FROM sessions WHERE finished_at IS NULL',
   )?.startedAt ?? null
 
+/** The newest session that was never finished, or null. */
+export const findRunningSession = (db: ReadDb): SessionRow | null =>
+  firstRow(db, SessionRow, `${SELECT} WHERE finished_at IS NULL ORDER BY started_at DESC LIMIT 1`)
+
 export function insertSession(db: WriteDb, session: Omit<SessionRow, 'endedAt' | 'state'>): void {
   write(
     db,

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#electron/db/database.ts'
 import type { Library } from '#electron/curriculum/library.ts'
 import { listGroupStaffOn } from '#electron/facilitators/facilitators.store.ts'
+import { sees, type Sight } from '#electron/facilitators/sight.store.ts'
 import { findClosureReason, findGroupRow, listWaiting, type GroupRow } from '#electron/groups/groups.store.ts'
 import { addDays, addMinutes, instantAt, wallTimeIn, weekdayOf } from '#shared/sessions/clock.ts'
 import { Today, TodaysMeeting, type UnfinishedSession, type NewClientTonight } from '#shared/sessions/session.ts'
@@ -15,12 +16,14 @@ const UNFINISHED_FOR_DAYS = 30
 interface Asking {
   readonly db: ReadDb
   readonly library: Library
+  readonly sight: Sight
 }
 
-/** The day's meetings by start, what other sessions lack, and who comes for the first time. */
+/** The day's meetings of groups in sight by start, what other sessions lack, and who comes for the first time. */
 export function findToday(asking: Asking, date: string): Today {
-  const held = listSessionsOn(asking.db, date)
-  const planned = listPlannedMeetings(asking.db, date, weekdayOf(date))
+  const { db, sight } = asking
+  const held = listSessionsOn(db, date).filter(session => sees(sight, session.groupId))
+  const planned = listPlannedMeetings(db, date, weekdayOf(date)).filter(meeting => sees(sight, meeting.groupId))
   const unplanned = held.filter(session => !planned.some(meeting => meeting.scheduleId === session.scheduleId))
   const shown = [
     ...planned.map(meeting => ({ meeting, session: held.find(one => one.scheduleId === meeting.scheduleId) ?? null })),
@@ -30,7 +33,7 @@ export function findToday(asking: Asking, date: string): Today {
   return Today.parse({
     date,
     meetings: known.map(entry => entry.meeting).sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
-    unfinished: listUnfinished(asking.db, date),
+    unfinished: listUnfinished(asking, date),
     newClients: known.flatMap(entry => entry.newClients),
   })
 }
@@ -96,8 +99,9 @@ const namesOfNew = (db: ReadDb, group: GroupRow, date: string, isNew: ReadonlySe
     .map(entry => ({ clientId: entry.clientId, name: entry.name, groupName: group.name }))
 
 /** Sessions of the last weeks that run still, or lack attendance or notes, newest first. */
-function listUnfinished(db: ReadDb, date: string): UnfinishedSession[] {
+function listUnfinished({ db, sight }: Asking, date: string): UnfinishedSession[] {
   return listRecentSessions(db, addDays(date, -UNFINISHED_FOR_DAYS)).flatMap(session => {
+    if (!sees(sight, session.groupId)) return []
     const isToday = session.heldOn === date
     const isRunning = session.state === 'running'
     if (isRunning && isToday) return []

@@ -1,40 +1,40 @@
 import * as z from 'zod'
 import { Client, ClientId, NewClient } from '#shared/clients/client.ts'
-import { recordRoles } from '#shared/facilitators/staff-member.ts'
+import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { command } from '#shared/ipc/define.ts'
 import { CalendarDate, Line } from '#shared/ipc/text.ts'
 import { SessionId } from '#shared/sessions/session.ts'
 import { Mark, Presence } from './presence.ts'
 
-const records = { roles: recordRoles } as const
+const writes = { roles: recordWriters } as const
 const oneRow = z.strictObject({ sessionId: SessionId, clientId: ClientId })
 
 export const attendanceCalls = {
   /** One key or click for one client; gives what stood before, for undo. Refused once the session is finished. */
   'attendance.record': command(
-    records,
+    writes,
     oneRow.extend({ mark: Mark }),
     z.strictObject({ before: Presence, after: Presence }),
   ),
   /** The same mark for many, in one transaction. */
   'attendance.recordMany': command(
-    records,
+    writes,
     z.strictObject({ sessionId: SessionId, clientIds: z.array(ClientId).min(1).max(100), mark: Mark }),
     z.void(),
   ),
   /** Sets the times themselves: an edit in the room, or undo. Refused once the session is finished. */
-  'attendance.set': command(records, oneRow.extend({ presence: Presence }), z.void()),
+  'attendance.set': command(writes, oneRow.extend({ presence: Presence }), z.void()),
   /** After the finish: both "as recorded" and "as corrected" are kept, with who, when and why. */
-  'attendance.correct': command(records, oneRow.extend({ presence: Presence, reason: Line(300) }), z.void()),
+  'attendance.correct': command(writes, oneRow.extend({ presence: Presence, reason: Line(300) }), z.void()),
   /** A walk-in who is a client already: as a guest of this session, or enrolled in the group from today. */
   'attendance.addClient': command(
-    records,
+    { ...writes, outOfSight: ['clientId'] },
     oneRow.extend({ enrolFrom: CalendarDate.nullable(), overCapacity: z.boolean() }),
     z.void(),
   ),
   /** A walk-in nobody knows yet: a new client with the least that is needed. */
   'attendance.addNewClient': command(
-    records,
+    writes,
     z.strictObject({
       sessionId: SessionId,
       client: NewClient,
@@ -44,5 +44,5 @@ export const attendanceCalls = {
     Client,
   ),
   /** Takes back a guest added by mistake, before the finish and while nothing is recorded of them. */
-  'attendance.removeGuest': command(records, oneRow, z.void()),
+  'attendance.removeGuest': command(writes, oneRow, z.void()),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Line, OptionalLine } from '#shared/ipc/text.ts'
+import { everyRole } from './role-sets.ts'
 
 export const StaffId = z.uuid().brand('StaffId')
 export type StaffId = z.infer<typeof StaffId>
@@ -7,9 +8,12 @@ export type StaffId = z.infer<typeof StaffId>
 export const Role = z.literal(['facilitator', 'supervisor', 'administrator', 'auditor'])
 export type Role = z.infer<typeof Role>
 
-/** Who works with client records in the room, and who may read along. */
-export const recordRoles = ['facilitator', 'supervisor'] as const satisfies readonly Role[]
-export const everyRole = ['facilitator', 'supervisor', 'administrator', 'auditor'] as const satisfies readonly Role[]
+/** The roles of somebody who can unlock: each once, at least one, in one order. */
+export const RoleSet = z
+  .array(Role)
+  .min(1)
+  .max(everyRole.length)
+  .transform(roles => everyRole.filter(role => roles.includes(role)))
 
 export const NewStaffMember = z.strictObject({ name: Line(200), credentials: OptionalLine(100) })
 export type NewStaffMember = z.infer<typeof NewStaffMember>

@@ -18,6 +18,9 @@ export const FoundNote = z.strictObject({
 })
 export type FoundNote = z.infer<typeof FoundNote>
 
+/** How many of each kind the list shows; an answer holds one more when there are more. */
+export const MOST_FOUND = { clients: 8, groups: 5, topics: 8, notes: 20 }
+
 export const Found = z.strictObject({
   clients: z.array(z.strictObject({ id: ClientId, name: z.string(), recordNumber: z.string().nullable() })),
   groups: z.array(z.strictObject({ id: GroupId, name: z.string() })),

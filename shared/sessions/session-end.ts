@@ -10,5 +10,8 @@ export function sessionEnd(session: { startedAt: string; plannedMinutes: number 
   return now > plusMinutes(plannedEnd, FORGOTTEN_AFTER_MINUTES) ? plannedEnd : now
 }
 
+/** How long a session that was never finished counts as running, minutes from its start [SE2]. */
+export const RUNS_AT_MOST_MINUTES = 240
+
 /** Whether a session that was never finished still counts as running at `now`: for four hours from its start [SE2]. */
-export const stillRuns = (startedAt: string, now: string): boolean => now < plusMinutes(startedAt, 240)
+export const stillRuns = (startedAt: string, now: string): boolean => now < plusMinutes(startedAt, RUNS_AT_MOST_MINUTES)

@@ -15,8 +15,8 @@ registerHooks({
 /** The same records as one encrypted JSON file, as electron-store keeps them. */
 export interface StorePeer {
   readonly bytes: number
-  /** A session with everyone's attendance, in one write. */
-  saveSession(sessionId: string, attendance: Record<string, Presence>): void
+  /** Everyone's attendance in a session, then its end with attendance as recorded: two saves, as in the app. */
+  saveSession(sessionId: string, attendance: Record<string, Presence>, endedAt: string): void
   /** One client's note in a session that is there. */
   saveNote(sessionId: string, clientId: string, text: string): void
 }
@@ -50,7 +50,10 @@ export async function makeStore(cwd: string, db: ReadDb): Promise<StorePeer> {
   store.store = recordsOf(db)
   return {
     bytes: statSync(join(cwd, 'records.json')).size,
-    saveSession: (sessionId, attendance) => store.set(`sessions.${sessionId}`, { attendance, notes: {} }),
+    saveSession(sessionId, attendance, endedAt) {
+      store.set(`sessions.${sessionId}`, { attendance, notes: {} })
+      store.set(`sessions.${sessionId}`, { attendance, notes: {}, endedAt, asRecorded: attendance })
+    },
     saveNote: (sessionId, clientId, text) => store.set(`sessions.${sessionId}.notes.${clientId}`, { text }),
   }
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { listTimeline } from '#electron/clients/timeline.store.ts'
 import type { ReadDb } from '#electron/db/database.ts'
+import type { Sight } from '#electron/facilitators/sight.store.ts'
 import type { Presence } from '#shared/attendance/presence.ts'
 import type { SessionId } from '#shared/sessions/session.ts'
 import type { StorePeer } from './electron-store-peer.ts'
@@ -61,7 +62,7 @@ export async function measureSaves({ cipher, plain, store }: Sides, { rounds, sl
   const slow = await alternate(
     {
       cipher: round => saveSession(cipher, rounds + WARM_UP + round),
-      store: () => timed(() => store.saveSession(v7(), attendance)),
+      store: () => timed(() => store.saveSession(v7(), attendance, `${cipher.clinic.today}T23:59:00.000Z`)),
     },
     { rounds: slowRounds, warmUp: 1 },
   )
@@ -87,7 +88,7 @@ export async function measureDrafts({ cipher, plain, store }: Sides, { rounds, s
   const draft = { cipher: await drafting(cipher), plain: await drafting(plain) }
   const took = await alternate(draft, { rounds: rounds * 2, warmUp: WARM_UP * 2 })
   const sessionId = v7()
-  store.saveSession(sessionId, attendanceOf(cipher))
+  store.saveSession(sessionId, attendanceOf(cipher), `${cipher.clinic.today}T23:59:00.000Z`)
   const slow = await alternate(
     {
       cipher: draft.cipher,
@@ -148,9 +149,10 @@ function sqlOf(db: ReadDb, ask: (db: ReadDb) => unknown): string {
 export async function measureTimeline({ cipher }: Sides, { rounds }: Rounds): Promise<Reach[]> {
   const clientId = cipher.clinic.veteran
   const limit = 60
+  const sight: Sight = { groupIds: null, json: null }
   const db = cipher.db()
   const raw = db.prepare(
-    sqlOf(db, watching => listTimeline(watching, clientId, limit, `${cipher.clinic.today}T23:59:00.000Z`)),
+    sqlOf(db, watching => listTimeline(watching, { clientId, limit, sight }, `${cipher.clinic.today}T23:59:00.000Z`)),
   )
   let entries = 0
   const took = await alternate(
@@ -159,7 +161,7 @@ export async function measureTimeline({ cipher }: Sides, { rounds }: Rounds): Pr
         timed(async () => {
           entries = (await cipher.given('clients.timeline', { clientId, limit })).length
         }),
-      raw: () => timed(() => raw.all([clientId, limit])),
+      raw: () => timed(() => raw.all({ clientId, limit, sight: sight.json })),
     },
     { rounds: rounds * 2, warmUp: WARM_UP * 2 },
   )

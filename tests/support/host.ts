@@ -7,6 +7,7 @@ import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
+import type { Role, StaffId } from '#shared/facilitators/staff-member.ts'
 import type { CallName, Output, RawInput, Reply } from '#shared/ipc/types.ts'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
@@ -28,8 +29,11 @@ export interface TestHost {
   refusal<N extends CallName>(name: N, input: RawInput<N>): Promise<string>
 }
 
+/** What registers the closing and the clean-up: for one test, or `afterAll` for a file that shares one host. */
+type AtEnd = (cleanUp: () => Promise<void>) => void
+
 /** The real handlers over a real vault folder, not yet made. Only the clock is fixed and the key derivation cheap. */
-export function openEmptyHost(): TestHost {
+export function openEmptyHost(atEnd: AtEnd = onTestFinished): TestHost {
   const parent = mkdtempSync(join(tmpdir(), 'circlebook-host-'))
   const folder = join(parent, 'vault')
   let now = '2026-11-24T22:30:00.000Z'
@@ -45,19 +49,26 @@ export function openEmptyHost(): TestHost {
     announceChange: () => (changes += 1),
     logError: (_call, error) => errors.push(error),
   }
-  onTestFinished(async () => {
+  atEnd(async () => {
     await vault.close()
     rmSync(parent, { recursive: true, force: true })
   })
+  const at = (instant: string) => {
+    now = instant
+  }
+  return asking({ folder, errors, changes: () => changes, at }, host)
+}
+
+type Around = Pick<TestHost, 'folder' | 'errors' | 'changes' | 'at'>
+
+function asking({ folder, errors, changes, at }: Around, host: Host): TestHost {
   const ask = (name: unknown, input?: unknown) => dispatch(host, name, input)
   return {
     host,
     folder,
     errors,
-    changes: () => changes,
-    at: instant => {
-      now = instant
-    },
+    changes,
+    at,
     ask,
     async given(name, input) {
       const reply = await ask(name, input)
@@ -72,9 +83,29 @@ export function openEmptyHost(): TestHost {
   }
 }
 
+/** The same vault, answering somebody else: a staff member with these roles, as if they had unlocked it. */
+export async function asStaff(
+  made: TestHost,
+  name: string,
+  roles: readonly Role[],
+): Promise<TestHost & { id: StaffId }> {
+  const { id, credentials } = await made.given('facilitators.add', { name, credentials: null })
+  const { vault } = made.host
+  const { open } = vault
+  if (open === null) throw new Error('The vault is locked.')
+  const own = {
+    ...open,
+    person: { id, name, credentials, roles: [...roles] },
+    seen: new Set<string>(),
+    sights: new Map(),
+  }
+  const host = { ...made.host, vault: Object.create(vault, { open: { value: own } }) as typeof vault } // the same vault, but for the person
+  return { ...asking(made, host), id }
+}
+
 /** A vault that is made, confirmed and open for Jordan Reyes, facilitator and administrator, in New York. */
-export async function openHost(): Promise<TestHost> {
-  const made = openEmptyHost()
+export async function openHost(atEnd: AtEnd = onTestFinished): Promise<TestHost> {
+  const made = openEmptyHost(atEnd)
   const { recoveryCode } = await made.given('vault.create', {
     clinicName: 'Riverside Clinic',
     timeZone: 'America/New_York',

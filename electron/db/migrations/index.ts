@@ -1,4 +1,9 @@
 import { firstRecords } from './0001-first-records.ts'
+import { formDrafts } from './0002-form-drafts.ts'
+import { audit } from './0003-audit.ts'
+import { people } from './0004-people.ts'
+import { cover } from './0005-cover.ts'
+import { policies } from './0006-policies.ts'
 
 /** Append only. The position in this list is the schema version. */
-export const migrations = [firstRecords] as const
+export const migrations = [firstRecords, formDrafts, audit, people, cover, policies] as const
