@@ -6,7 +6,8 @@ import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { launchApp } from '#tools/launch.ts'
-import { unlock } from './first-run.ts'
+import { PASSPHRASE, unlock } from './first-run.ts'
+import { makeLater } from './later-vault.ts'
 import { fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
 const { userData, remove } = newDataFolder()
@@ -107,6 +108,27 @@ test('When the files are put back, Try again finds the vault', async () => {
   cpSync(join(whole.userData, 'vault'), vault, { recursive: true })
   await app.page.getByRole('button', { name: 'Try again' }).click()
   await expectPage(app.page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  expect(app.faults).toEqual([])
+})
+
+test('Records last used by a newer version stay closed: one sentence says so, and no byte of theirs changes', async () => {
+  const { page } = app
+  const records = () => [filesNow()['vault.db'], filesNow()['vault.hdr']]
+  await makeLater(vault)
+  await page.reload()
+  const field = page.getByLabel('Passphrase', { exact: true })
+  const before = records()
+  for (const turn of [1, 2]) {
+    await field.fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Unlock' }).click()
+    await expectPage(page.getByText('vault.db was last used by a newer version of Circlebook')).toBeVisible()
+    expect(turn === 1 ? await page.getByRole('main').innerText() : '').not.toMatch(/delete|start over|new vault|reset/i)
+    expect(records()).toEqual(before)
+  }
+  rmSync(vault, { recursive: true })
+  cpSync(join(whole.userData, 'vault'), vault, { recursive: true })
+  await page.reload()
+  await expectPage(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
   expect(app.faults).toEqual([])
 })
 

@@ -93,6 +93,7 @@ export class App extends EventEmitter {
   showAboutPanel() {}
   disableHardwareAcceleration() {}
   enableSandbox() {}
+  configureHostResolver() {}
   focus() {}
   getAppMetrics() {
     return []

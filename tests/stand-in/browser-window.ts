@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Frame, Page } from '@playwright/test'
 import { originOf, toReal } from './address.ts'
 import { app, preventable } from './app.ts'
-import { openBrowser } from './chromium.ts'
+import { newPage } from './chromium.ts'
 import { decode, encode } from './codec.ts'
 import { ipcMain } from './ipc-main.ts'
 import { pressMenuKey, type KeyPress } from './menu.ts'
@@ -19,7 +19,13 @@ interface Options {
   y?: number
   title?: string
   show?: boolean
-  webPreferences?: { preload?: string; partition?: string; session?: Session; zoomFactor?: number }
+  webPreferences?: {
+    preload?: string
+    partition?: string
+    session?: Session
+    zoomFactor?: number
+    navigateOnDragDrop?: boolean
+  }
 }
 interface Bounds {
   x: number
@@ -62,7 +68,7 @@ export class BrowserWindow extends EventEmitter {
     this.#title = title
     this.#visible = show
     const session = webPreferences.session ?? fromPartition(webPreferences.partition ?? '')
-    this.#page = this.#open(webPreferences.preload)
+    this.#page = this.#open(webPreferences.preload, webPreferences.navigateOnDragDrop === true)
     this.webContents = new WebContents(this.#page, session, () => this.getContentBounds())
     if (webPreferences.zoomFactor !== undefined) this.webContents.setZoomFactor(webPreferences.zoomFactor)
     BrowserWindow.#all.add(this)
@@ -70,8 +76,9 @@ export class BrowserWindow extends EventEmitter {
     app.emit('browser-window-created', {}, this)
   }
 
-  async #open(preload: string | undefined): Promise<Page> {
-    const page = await (await openBrowser()).newPage()
+  async #open(preload: string | undefined, loadsDropped: boolean): Promise<Page> {
+    const page = await newPage()
+    await page.context().grantPermissions(this.webContents.session.granted())
     await resize(page, this.#bounds)
     await dress(page)
     await page.route('**/*', async route => {
@@ -84,6 +91,8 @@ export class BrowserWindow extends EventEmitter {
       this.#hear(page, frame, channel, text),
     )
     if (preload !== undefined) await page.addInitScript(runPreload(readFileSync(preload, 'utf8')))
+    if (!loadsDropped) await page.addInitScript(ignoreDropped)
+    if (!this.webContents.session.grants('pointerLock')) await page.addInitScript(keepPointer)
     page.on('close', () => this.#closed())
     page.once('load', () => this.emit('ready-to-show'))
     return page
@@ -223,6 +232,16 @@ export class BrowserWindow extends EventEmitter {
   setAlwaysOnTop() {}
   setProgressBar() {}
   flashFrame() {}
+}
+
+/** Runs in the page: what is dropped where nobody takes it loads nothing, as in Electron unless `navigateOnDragDrop` is set. */
+function ignoreDropped(): void {
+  for (const name of ['dragover', 'drop']) window.addEventListener(name, event => event.preventDefault())
+}
+
+/** Runs in the page: what a page without the permission is told. */
+function keepPointer(): void {
+  Element.prototype.requestPointerLock = () => Promise.reject(new DOMException('Not granted', 'NotAllowedError'))
 }
 
 /** Gives the page a window of this size, in headless Chromium too, and leaves zoom and device scale alone. */

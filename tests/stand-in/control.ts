@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /*
@@ -21,6 +31,8 @@ export interface Answer {
 
 function takeLines(name: string): unknown[] {
   if (folder === undefined || !existsSync(file(name))) return []
+  // Just made, and not written yet: the write is told of too, and what is written to a file that was taken away is lost.
+  if (statSync(file(name)).size === 0) return []
   const taken = `${file(name)}.taken`
   renameSync(file(name), taken) // a line written from now on goes to a new file
   const lines = readFileSync(taken, 'utf8').split('\n').filter(Boolean)

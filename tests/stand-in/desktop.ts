@@ -33,18 +33,6 @@ export const shell = {
   beep() {},
 }
 
-let copied = ''
-export const clipboard = {
-  writeText(text: string) {
-    copied = text
-    noteAsked('clipboard', { text })
-  },
-  readText: () => copied,
-  clear() {
-    copied = ''
-  },
-}
-
 const area = { x: 0, y: 0, width: 1920, height: 1080 }
 const display = {
   id: 1,

@@ -1,8 +1,8 @@
 import type * as Real from 'electron'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
+import { clipboard } from './clipboard.ts'
 import {
-  clipboard,
   crashReporter,
   globalShortcut,
   nativeImage,
@@ -80,6 +80,6 @@ type Invented =
   | Members<BrowserWindow, Real.BrowserWindow>
   | Exclude<Members<WebContents, Real.WebContents>, 'page' | 'allows' | 'askToOpen'>
   | Exclude<Members<Menu, Real.Menu>, 'find' | 'findShortcut'>
-  | Exclude<Members<Session, Real.Session>, 'answer'>
+  | Exclude<Members<Session, Real.Session>, 'answer' | 'grants' | 'granted'>
 const invented: [Invented] extends [never] ? null : Invented = null
 void invented

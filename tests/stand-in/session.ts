@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Route } from '@playwright/test'
 import { toReal } from './address.ts'
+import { app } from './app.ts'
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>
 interface Details {
@@ -21,11 +22,26 @@ type HeadersReceived = Listener<
 
 const resourceTypes: Record<string, string> = { document: 'mainFrame', stylesheet: 'stylesheet', fetch: 'xhr' }
 
-/** Electron's `session`: schemes and web requests work, what guards devices and permissions is taken and never asked, as Chromium denies by itself here. */
+type PermissionRequest = (contents: null, permission: string, decide: (granted: boolean) => void) => void
+type PermissionCheck = (contents: null, permission: string, origin: string) => boolean
+
+/** Chromium's names for the permissions that a page can be given from outside, by Electron's. */
+const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  media: ['camera', 'microphone'],
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+}
+
+/** Electron's `session`: schemes, web requests and permissions work; what guards devices is taken and never asked, as Chromium denies by itself here. */
 export class Session extends EventEmitter {
   readonly #schemes = new Map<string, SchemeHandler>()
   #beforeRequest: BeforeRequest | undefined
   #headersReceived: HeadersReceived | undefined
+  #permissionRequest: PermissionRequest = (_contents, _permission, decide) => decide(true)
+  #permissionCheck: PermissionCheck = () => true
   readonly protocol = {
     registerSchemesAsPrivileged() {},
     handle: (scheme: string, handler: SchemeHandler) => void this.#schemes.set(scheme, handler),
@@ -46,8 +62,12 @@ export class Session extends EventEmitter {
   isPersistent() {
     return false
   }
-  setPermissionRequestHandler() {}
-  setPermissionCheckHandler() {}
+  setPermissionRequestHandler(handler: PermissionRequest | null) {
+    this.#permissionRequest = handler ?? ((_contents, _permission, decide) => decide(true))
+  }
+  setPermissionCheckHandler(handler: PermissionCheck | null) {
+    this.#permissionCheck = handler ?? (() => true)
+  }
   setDevicePermissionHandler() {}
   setBluetoothPairingHandler() {}
   setUSBProtectedClassesHandler() {}
@@ -69,6 +89,17 @@ export class Session extends EventEmitter {
   async clearHostResolverCache() {}
   async closeAllConnections() {}
   flushStorageData() {}
+
+  /** Whether both handlers grant a permission, by Electron's name; without handlers Electron grants all. */
+  grants(permission: string): boolean {
+    let requested = false
+    this.#permissionRequest(null, permission, answer => (requested = answer))
+    return requested && this.#permissionCheck(null, permission, '')
+  }
+  /** Those that Chromium can be told of, by its own names. */
+  granted(): string[] {
+    return Object.entries(PERMISSIONS).flatMap(([permission, names]) => (this.grants(permission) ? names : []))
+  }
 
   /** Answers one request of a page: cancelled, served by a scheme's handler, or let through. */
   async answer(route: Route): Promise<void> {
@@ -110,9 +141,14 @@ const partitions = new Map<string, Session>()
 
 /** The session of a partition, made at its first use. */
 export function fromPartition(partition: string): Session {
-  const found = partitions.get(partition) ?? new Session()
-  partitions.set(partition, found)
-  return found
+  const known = partitions.get(partition)
+  if (known !== undefined) return known
+  const made = new Session()
+  partitions.set(partition, made)
+  if (partition !== '') app.emit('session-created', made)
+  return made
 }
 export const session = { defaultSession: fromPartition(''), fromPartition }
+// Electron makes it when the app is ready, and tells of it then.
+app.prependOnceListener('ready', () => app.emit('session-created', session.defaultSession))
 export const { protocol } = session.defaultSession

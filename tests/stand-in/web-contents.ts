@@ -3,8 +3,9 @@ import type { CDPSession, Page, Request as PageRequest } from '@playwright/test'
 import { originOf, toReal, toShown } from './address.ts'
 import { app, preventable } from './app.ts'
 import { encode } from './codec.ts'
+import { commandLine } from './command-line.ts'
 import { noteAsked } from './control.ts'
-import { isHeadless } from './chromium.ts'
+import { isHeadless, onStrangePage } from './chromium.ts'
 import type { Session } from './session.ts'
 
 type WindowOpenHandler = (details: { url: string; disposition: string }) => { action: 'allow' | 'deny' }
@@ -25,6 +26,12 @@ interface PdfOptions {
 const contents = new Map<number, WebContents>()
 export const webContents = { getAllWebContents: () => [...contents.values()], fromId: (id: number) => contents.get(id) }
 
+// Electron asks before there is a page; here it was made a moment ago, has loaded nothing, and goes again.
+onStrangePage(page => {
+  const asked = [...contents.values()]
+  if (asked.every(one => one.askToOpen([toReal(page.url())]) === 'deny')) void page.close()
+})
+
 /** A page with the part of Electron's `webContents` that reaches into it. */
 export class WebContents extends EventEmitter {
   readonly id = contents.size + 1
@@ -37,6 +44,7 @@ export class WebContents extends EventEmitter {
   #zoom = 1
   #zoomer: CDPSession | null = null
   #asked = new Set<string>()
+  #isLoading = false
 
   constructor(page: Promise<Page>, session: Session, size: () => Size) {
     super()
@@ -57,17 +65,22 @@ export class WebContents extends EventEmitter {
     shown.on('framenavigated', frame => {
       if (frame !== shown.mainFrame()) return
       const url = toReal(frame.url())
+      const isSameDocument = url.split('#')[0] === this.mainFrame.url.split('#')[0] && url.includes('#')
+      const initiator = this.#isLoading ? null : this.mainFrame
+      this.emit('did-start-navigation', { url, isMainFrame: true, isSameDocument, frame: this.mainFrame, initiator })
       Object.assign(this.mainFrame, { url, origin: originOf(url) })
+      if (isSameDocument) return this.emit('did-navigate-in-page', {}, url, true)
       this.emit('did-navigate', {}, url, 200, 'OK')
     })
     shown.on('domcontentloaded', () => this.emit('dom-ready', {}))
     shown.on('load', () => this.emit('did-finish-load', {}))
     shown.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
-    shown.on('popup', popup => {
-      if (this.askToOpen([toReal(popup.url())]) === 'deny') void popup.close()
-    })
     shown.on('download', download => {
-      this.session.emit('will-download', preventable(), { getURL: () => toReal(download.url()), cancel() {} }, this)
+      const event = preventable()
+      const url = toReal(download.url())
+      this.session.emit('will-download', event, { getURL: () => url, cancel() {} }, this)
+      // Electron would ask where to.
+      if (!event.defaultPrevented) noteAsked('download', { url })
       void download.cancel()
     })
   }
@@ -75,7 +88,7 @@ export class WebContents extends EventEmitter {
   /** What the page's own navigation may do: asks `will-navigate`, or `will-frame-navigate` alone for a frame. */
   allows(request: PageRequest, isMainFrame: boolean): boolean {
     const url = toReal(request.url())
-    if (this.#asked.delete(url) || url === this.mainFrame.url) return true
+    if (this.#asked.delete(url)) return true
     const event = {
       ...preventable(),
       url,
@@ -89,16 +102,32 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(address: string) {
+    const page = await this.page
+    const isFirst = this.mainFrame.url === ''
     this.#asked.add(toReal(toShown(address)))
-    await (await this.page).goto(toShown(address))
+    this.#isLoading = true
+    try {
+      await page.goto(toShown(address))
+    } finally {
+      this.#isLoading = false
+    }
+    if (isFirst) await forgetAddresses(page)
   }
   reload() {
+    this.#asked.add(this.mainFrame.url.split('#')[0] ?? '')
     void this.page.then(page => page.reload())
   }
   reloadIgnoringCache = this.reload
   stop() {}
   isDestroyed() {
     return this.#closed
+  }
+  /** Not known here: Chromium's processes are the browser's own affair. */
+  getOSProcessId() {
+    return 0
+  }
+  readonly navigationHistory = {
+    clear: () => void this.page.then(forgetAddresses),
   }
   isLoading() {
     return this.mainFrame.url === ''
@@ -128,6 +157,13 @@ export class WebContents extends EventEmitter {
   setIgnoreMenuShortcuts() {}
   setUserAgent() {}
   setBackgroundThrottling() {}
+  /** Chromium alone takes it once, for all pages, as it starts. */
+  setWebRTCIPHandlingPolicy(policy: string) {
+    commandLine.appendSwitch('webrtc-ip-handling-policy', policy)
+  }
+  getWebRTCIPHandlingPolicy() {
+    return commandLine.getSwitchValue('webrtc-ip-handling-policy') || 'default'
+  }
   forcefullyCrashRenderer() {
     void this.page.then(page => page.goto('chrome://crash')).catch(() => {})
   }
@@ -216,4 +252,11 @@ export class WebContents extends EventEmitter {
     const png = await (await this.page).screenshot()
     return { toPNG: () => png, isEmpty: () => false }
   }
+}
+
+/** Leaves nothing to go back to: a page of Playwright's begins on an empty one, which Electron's does not. */
+async function forgetAddresses(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Page.resetNavigationHistory')
+  await devtools.detach()
 }
