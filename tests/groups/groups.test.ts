@@ -81,9 +81,17 @@ test('a substitute stands in for the facilitator on that day only', async () => 
   const host = await openHost()
   const kim = await host.given('facilitators.add', { name: 'Kim Osei', credentials: 'LMHC' })
   const lee = await host.given('facilitators.add', { name: 'Lee Marsh', credentials: null })
-  const staff = [{ staffId: kim.id, role: 'facilitator' as const }]
+  const jordan = (await host.given('facilitators.list', undefined)).find(({ name }) => name === 'Jordan Reyes')
+  if (jordan === undefined) throw new Error('the host’s own person')
+  const staff = [
+    { staffId: kim.id, role: 'facilitator' as const },
+    { staffId: jordan.id, role: 'co-facilitator' as const },
+  ]
   const { groupId } = await host.given('groups.add', aGroup({ staff }))
   await host.given('groups.substitute', { groupId, onDate: TUESDAY, staffId: lee.id })
   const staffOn = async (date: string) => (await host.given('sessions.today', { date })).meetings[0]?.staff
-  expect([await staffOn(TUESDAY), await staffOn('2026-12-01')]).toEqual([['Lee Marsh'], ['Kim Osei']])
+  expect([await staffOn(TUESDAY), await staffOn('2026-12-01')]).toEqual([
+    ['Lee Marsh', 'Jordan Reyes'],
+    ['Kim Osei', 'Jordan Reyes'],
+  ])
 })

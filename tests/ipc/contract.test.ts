@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
+import { auditCalls } from '#shared/audit/audit.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
+import { everyRole } from '#shared/facilitators/role-sets.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
@@ -13,6 +16,7 @@ import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
 import { vaultCalls } from '#shared/vault/vault.calls.ts'
 import { openEmptyHost, openHost } from '#tests/support/host.ts'
+import { holdRoles } from './fuzz-host.ts'
 
 const rows = Object.entries(contract)
 const inVault = rows.filter(([, row]) => row.kind !== 'action')
@@ -54,6 +58,8 @@ test('every row stands in the folder that its name begins with, so that no two f
     curriculum: curriculumCalls,
     exchange: exchangeCalls,
     find: findCalls,
+    audit: auditCalls,
+    drafts: draftsCalls,
   }
   const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
   expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])
@@ -62,6 +68,7 @@ test('every row stands in the folder that its name begins with, so that no two f
 
 test('every row answers no to what is not of its form, and nothing changes', async () => {
   const host = await openHost()
+  holdRoles(host, everyRole)
   const before = host.changes()
   for (const [name, row] of inVault) {
     for (const input of junk.filter(value => !row.input.safeParse(value).success)) {
@@ -74,6 +81,7 @@ test('every row answers no to what is not of its form, and nothing changes', asy
 
 test('a field too many is refused on every row', async () => {
   const host = await openHost()
+  holdRoles(host, everyRole)
   for (const [name] of inVault) {
     expect({ name, reply: await host.ask(name, { admin: true }) }).toMatchObject({
       name,
