@@ -23,7 +23,7 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
   const hasLast = isOver || row.presence.intervals.length > 0 || canTakeBack(row, isOver)
   const stop = tabStop === LAST_COLUMN && !hasLast ? LAST_COLUMN - 1 : tabStop
   const facts = [
-    row.isNew ? t('newTonight') : null,
+    row.isNew ? t('firstSession') : null,
     row.missedLastTime ? t('missedLastTime') : null,
     row.isGuest ? t('guest') : null,
     row.corrections.length > 0 ? t('corrected') : null,
@@ -58,7 +58,7 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
         </td>
       ))}
       <InCell row={row} isOver={isOver} timeZone={timeZone} cell={cell(LAST_COLUMN)} />
-      <td role="gridcell" className={styles['number']}>
+      <td role="gridcell" className={styles['number']} data-unit={t('unit')}>
         {row.presence.intervals.length > 0 ? minutes : ''}
       </td>
       {isOver && (

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, type MouseEvent } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import { minutesPresent, type Mark } from '#shared/attendance/presence.ts'
 import type { ClientId } from '#shared/clients/client.ts'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
@@ -73,7 +74,7 @@ export function AttendanceTable({ session, rows, now, onRecord, onStepOut, onUnd
           <th scope="col">{t('minutes')}</th>
           {session.isOver && (
             <th scope="col">
-              <span className={styles['hidden']}>{t('correction')}</span>
+              <VisuallyHidden>{t('correction')}</VisuallyHidden>
             </th>
           )}
         </tr>

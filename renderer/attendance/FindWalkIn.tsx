@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import { formatDay } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
@@ -17,20 +18,28 @@ interface Props {
   readonly rows: readonly AttendanceRow[]
   readonly isPending: boolean
   readonly onAdd: (clientId: ClientId, isEnrolled: boolean) => void
-  readonly onNew: () => void
 }
 
 /** Search among all clients who are not on this roster. */
-export function FindWalkIn({ onDate, rows, isPending, onAdd, onNew }: Props) {
+export function FindWalkIn({ onDate, rows, isPending, onAdd }: Props) {
   const t = useWords()
+  const seesAll = useHasRole(['administrator'])
   const [text, setText] = useState('')
   const limit = SHOWN + rows.length
-  const { data, error } = useCall('clients.list', { text: text.slice(0, 200), today: onDate, limit })
+  const { data, error } = useCall('clients.choose', { text: text.slice(0, 200), today: onDate, limit })
   const others = (data?.clients ?? []).filter(client => rows.every(row => row.clientId !== client.id))
   const found = others.slice(0, SHOWN)
   return (
     <>
-      <SearchField label={t('walkInFind')} isLabelHidden={false} value={text} onChange={setText} autoFocus />
+      <SearchField
+        label={t('walkInFind')}
+        isLabelHidden={false}
+        placeholder=""
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+      {!seesAll && <p className={styles['muted']}>{t('walkInOthers')}</p>}
       {error !== null && <ErrorText>{error.message}</ErrorText>}
       {data !== undefined && found.length === 0 && <p className={styles['muted']}>{t('walkInNone')}</p>}
       <ul className={styles['found']}>
@@ -68,9 +77,6 @@ export function FindWalkIn({ onDate, rows, isPending, onAdd, onNew }: Props) {
         ))}
       </ul>
       {others.length > SHOWN && <p className={styles['muted']}>{t('walkInMore')}</p>}
-      <div>
-        <Button onPress={onNew}>{t('newClient')}</Button>
-      </div>
     </>
   )
 }

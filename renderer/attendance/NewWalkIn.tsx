@@ -1,7 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type * as z from 'zod'
 import { Controller, useForm } from 'react-hook-form'
+import type { FormKey } from '#shared/drafts/drafts.ts'
 import { DEFAULT_WEEKLY_TARGET_MINUTES, NewClient } from '#shared/clients/client.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptForm } from '#renderer/app/use-kept-form.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
@@ -12,18 +15,21 @@ const Fields = NewClient.pick({ legalFirstName: true, legalLastName: true, bornO
 type Fields = z.infer<typeof Fields>
 
 interface Props {
+  /** The name under which what is typed is kept; whoever adds the client drops it. */
+  readonly formKey: FormKey
   readonly isPending: boolean
   readonly onAdd: (client: NewClient, isEnrolled: boolean) => void
   readonly onBack: () => void
 }
 
 /** A client nobody knows yet, with the least that is needed now. */
-export function NewWalkIn({ isPending, onAdd, onBack }: Props) {
+export function NewWalkIn({ formKey, isPending, onAdd, onBack }: Props) {
   const t = useWords()
   const form = useForm<Fields>({
     resolver: zodResolver(Fields),
     defaultValues: { legalFirstName: '', legalLastName: '', bornOn: null },
   })
+  const kept = useKeptForm(formKey, form)
   const add = (isEnrolled: boolean) =>
     form.handleSubmit(fields =>
       onAdd(
@@ -44,6 +50,7 @@ export function NewWalkIn({ isPending, onAdd, onBack }: Props) {
   return (
     <form className={styles['form']} onSubmit={event => void add(false)(event)} noValidate>
       <p className={styles['muted']}>{t('newClientHelp')}</p>
+      <KeptBanner kept={kept} />
       <div className={styles['pair']}>
         {(['legalFirstName', 'legalLastName'] as const).map(name => (
           <Controller

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useActions } from '#renderer/app/use-actions.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -118,8 +119,9 @@ function Hint({ isOver, isAllDone }: { readonly isOver: boolean; readonly isAllD
     <>
       {isAllDone && <p className={styles['hint']}>{t('allPresentDone')}</p>}
       <p className={styles['hint']}>
-        <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('hintDigits')} <Kbd>0</Kbd> {t('hintClear')} {t('hintLetters')} <Kbd>Ctrl O</Kbd>{' '}
-        {t('hintOut')} <Kbd>Ctrl Z</Kbd> {t('hintUndo')}
+        <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('hintDigits')} <Kbd>0</Kbd> {t('hintClear')} {t('hintLetters')}{' '}
+        <Kbd>{shortcutLabel('Ctrl+O', isMac())}</Kbd> {t('hintOut')} <Kbd>{shortcutLabel('Ctrl+Z', isMac())}</Kbd>{' '}
+        {t('hintUndo')}
       </p>
     </>
   )

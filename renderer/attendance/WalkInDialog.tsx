@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { SessionId } from '#shared/sessions/session.ts'
+import { dropKeptForm } from '#renderer/app/kept-forms.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -21,9 +22,20 @@ interface Props {
 export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
   const t = useWords()
   const [isNew, setNew] = useState(false)
-  const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, onClose)
+  const formKey = `attendance.walk-in:${sessionId}`
+  const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, () => {
+    dropKeptForm(formKey)
+    onClose()
+  })
   return (
-    <Dialog isOpen onClose={onClose} closeLabel={t('close')} title={t(isNew ? 'newClientTitle' : 'walkInTitle')}>
+    <Dialog
+      isOpen
+      isTall={!isNew}
+      onClose={onClose}
+      closeLabel={t('close')}
+      title={t(isNew ? 'newClientTitle' : 'walkInTitle')}
+      actions={isNew ? undefined : <Button onPress={() => setNew(true)}>{t('newClient')}</Button>}
+    >
       <div className={styles['form']}>
         {refusal !== null && (
           <Banner
@@ -41,6 +53,7 @@ export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
         )}
         {isNew ? (
           <NewWalkIn
+            formKey={formKey}
             onAdd={(client, isEnrolled) => void add({ client }, isEnrolled)}
             onBack={() => setNew(false)}
             isPending={isPending}
@@ -51,7 +64,6 @@ export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
             rows={rows}
             isPending={isPending}
             onAdd={(clientId, isEnrolled) => void add({ clientId }, isEnrolled)}
-            onNew={() => setNew(true)}
           />
         )}
       </div>

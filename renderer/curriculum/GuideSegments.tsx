@@ -14,7 +14,10 @@ export function GuideSegments({ topic, plan }: Props) {
   return topic.guide.map(({ segment, blocks }) => (
     <section key={segment} className={styles.segment}>
       <div className={styles.segmentHead}>
-        <h3>{segment}</h3>
+        {/* The room's plan looks a segment up by this name and puts the focus on it. */}
+        <h3 data-segment={segment} tabIndex={-1}>
+          {segment}
+        </h3>
         <SegmentTime topic={topic} plan={plan} segment={segment} />
       </div>
       <TopicText blocks={blocks} headingLevel={4} />

@@ -127,16 +127,19 @@ function Sources({ topic }: Of) {
   const t = useWords()
   if (topic.sources.length === 0) return <p className={styles.quiet}>{t('noSources')}</p>
   return (
-    <ol className={styles.bullets}>
-      {topic.sources.map(id => {
-        const source = sourceOf(id)
-        return (
-          <li key={id}>
-            {source?.title ?? id}
-            {source !== undefined && <span className={styles.published}>{publishedLine(source)}</span>}
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <p className={styles.quiet}>{t('practiceMeans')}</p>
+      <ol className={styles.bullets}>
+        {topic.sources.map(id => {
+          const source = sourceOf(id)
+          return (
+            <li key={id}>
+              {source?.title ?? id}
+              {source !== undefined && <span className={styles.published}>{publishedLine(source)}</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }

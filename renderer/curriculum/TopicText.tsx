@@ -1,9 +1,9 @@
-import { useContext } from 'react'
 import type { Block, Inline } from '#shared/curriculum/text-node.ts'
+import { usePreferences } from '#renderer/app/preferences.ts'
+import { UserText } from '#renderer/ui/UserText.tsx'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
-import { CitedSources } from './citations.ts'
 import { useWords } from './curriculum.words.ts'
-import { sourceOf } from './sources.ts'
+import { SourceMark } from './SourceMark.tsx'
 import styles from './topic-text.module.css'
 
 interface TopicTextProps {
@@ -60,8 +60,25 @@ function OneBlock({ block, headingLevel }: { readonly block: Block } & Required<
     case 'writeIn':
       return <div className={styles.writeIn} role="img" aria-label={t('writeIn')} />
     case 'safetyFooter':
-      return <p className={styles.safetyFooter}>{t('safetyFooter')}</p>
+      return <SafetyFooter />
   }
+}
+
+/** The last line of a handout: the numbers that answer everywhere, and the clinic's own from the settings. */
+function SafetyFooter() {
+  const t = useWords()
+  const { localNumbers } = usePreferences()
+  return (
+    <p className={styles.safetyFooter}>
+      {t('safetyFooter')}
+      {localNumbers.map(({ label, number }, index) => (
+        <span key={index}>
+          {' · '}
+          <UserText>{`${label} ${number}`}</UserText>
+        </span>
+      ))}
+    </p>
+  )
 }
 
 function Heading({ level, inlines }: { readonly level: number; readonly inlines: readonly Inline[] }) {
@@ -137,16 +154,4 @@ function OneInline({ part, next }: { readonly part: Inline; readonly next: Inlin
         </span>
       )
   }
-}
-
-function SourceMark({ id }: { readonly id: string }) {
-  const t = useWords()
-  const cited = useContext(CitedSources)
-  const number = cited.indexOf(id) + 1
-  const name = t('source', { title: sourceOf(id)?.title ?? id })
-  return (
-    <span className={styles.source} role="img" aria-label={name} title={name}>
-      {number > 0 ? number : t('sourceOnly')}
-    </span>
-  )
 }

@@ -97,6 +97,8 @@ export const { useWords, words } = defineWords('curriculum', {
   sourceOnly: 'Source',
   practice: 'practice',
   practiceWisdom: 'Practice wisdom: rests on experience, not on a source',
+  practiceMeans:
+    'A number in the text is a work from this list. “practice” marks what rests on experience, not on a source.',
   say: 'What you may say',
   writeIn: 'Line to write on',
   safetyFooter: 'In a crisis call or text 988 · Emergency 911',

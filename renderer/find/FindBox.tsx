@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { recordReaders, rosterReaders } from '#shared/facilitators/role-sets.ts'
 import { listAppActions } from '#renderer/app/actions.ts'
 import { showScreen } from '#renderer/app/go-to.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useScreenActions } from '#renderer/app/use-actions.ts'
 import { findSections, matchingCommands, type FindRow } from './find-rows.ts'
 import { FindResults } from './FindResults.tsx'
@@ -40,7 +42,10 @@ function FindCombo({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const screenActions = useScreenActions()
-  const { found, isSettled, failure } = useFound(text)
+  const readsNotes = useHasRole(recordReaders)
+  const findsRecords = useHasRole(rosterReaders)
+  const placeholder = t(readsNotes ? 'placeholder' : findsRecords ? 'placeholderWithoutNotes' : 'placeholderCommand')
+  const { found, isSettled, failure } = useFound(findsRecords ? text : '')
   const actions = [...screenActions, ...listAppActions().filter(({ id }) => id !== 'find.open')]
   const sections = findSections(text.trim() === '' ? null : found, matchingCommands(actions, text))
   const rows = sections.flatMap(section => section.rows)
@@ -72,13 +77,13 @@ function FindCombo({ onClose }: { readonly onClose: () => void }) {
       <input
         ref={input}
         role="combobox"
-        aria-label={t('placeholder')}
+        aria-label={placeholder}
         aria-expanded={rows.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={rows[at] === undefined ? undefined : `${listId}-${at}`}
         className={styles['input']}
-        placeholder={t('placeholder')}
+        placeholder={placeholder}
         value={text}
         maxLength={200}
         autoComplete="off"

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { useDelayed } from '#renderer/ui/use-delayed.ts'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import type { FindRow, FindSection } from './find-rows.ts'
 import { FindRowView } from './FindRowView.tsx'
 import styles from './find.module.css'
@@ -24,6 +25,9 @@ export function FindResults(props: FindResultsProps) {
   const { listId, sections, chosen, isSettled, failure, hasText, onChoose, onOpen } = props
   const t = useWords()
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0)
+  const isCapped = sections.some(({ hasMore }) => hasMore)
+  const headOf = ({ kind, rows, hasMore }: FindSection) =>
+    hasMore ? t(`${kind}More`, { count: rows.length }) : t(kind, { count: rows.length })
   const isEmpty = useDelayed(isSettled && count === 0, 1)
   useEffect(() => {
     document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
@@ -33,10 +37,10 @@ export function FindResults(props: FindResultsProps) {
     <div className={styles['results']}>
       {failure !== null && <Banner tone="error">{t('failed', { message: failure })}</Banner>}
       <div id={listId} role="listbox" aria-label={t('results')} data-static className={styles['list']}>
-        {sections.map(({ kind, rows }, index) => (
-          <div key={kind} role="group" aria-label={t(kind, { count: rows.length })} className={styles['section']}>
+        {sections.map(({ kind, rows, hasMore }, index) => (
+          <div key={kind} role="group" aria-label={headOf({ kind, rows, hasMore })} className={styles['section']}>
             <div className={styles['head']} aria-hidden="true">
-              {t(kind, { count: rows.length })}
+              {headOf({ kind, rows, hasMore })}
             </div>
             {rows.map((row, place) => {
               const at = (starts[index] ?? 0) + place
@@ -65,9 +69,9 @@ export function FindResults(props: FindResultsProps) {
           <p>{t('nothingHelp')}</p>
         </div>
       )}
-      <span role="status" className={styles['unseen']}>
-        {hasText && isSettled && t('count', { count })}
-      </span>
+      <VisuallyHidden role="status">
+        {hasText && isSettled && t(isCapped ? 'countMore' : 'count', { count })}
+      </VisuallyHidden>
     </div>
   )
 }

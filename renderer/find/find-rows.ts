@@ -1,5 +1,5 @@
 import { fold } from '#shared/ipc/text.ts'
-import type { Found, Snippet } from '#shared/find/found.ts'
+import { MOST_FOUND, type Found, type Snippet } from '#shared/find/found.ts'
 import type { Action } from '#renderer/app/use-actions.ts'
 
 /** One line of the list: where it goes or what it runs. */
@@ -33,6 +33,8 @@ export type FindRow =
 export interface FindSection {
   readonly kind: 'commands' | 'clients' | 'groups' | 'topics' | 'notes'
   readonly rows: readonly FindRow[]
+  /** There are more than the rows: their count is a least. */
+  readonly hasMore: boolean
 }
 
 /** The commands whose words begin with every typed word; all of them when nothing is typed. */
@@ -49,6 +51,7 @@ export function findSections(found: Found | null, actions: readonly Action[]): F
   const commands: FindSection = {
     kind: 'commands',
     rows: actions.map(action => ({ kind: 'command', key: `command-${action.id}`, action })),
+    hasMore: false,
   }
   if (found === null) return [commands].filter(({ rows }) => rows.length > 0)
   const clients = found.clients.map((one): FindRow => ({
@@ -76,11 +79,17 @@ export function findSections(found: Found | null, actions: readonly Action[]): F
     ...one,
   }))
   const sections: FindSection[] = [
-    { kind: 'clients', rows: clients },
-    { kind: 'groups', rows: groups },
-    { kind: 'topics', rows: topics },
-    { kind: 'notes', rows: notes },
+    capped('clients', clients),
+    capped('groups', groups),
+    capped('topics', topics),
+    capped('notes', notes),
     commands,
   ]
   return sections.filter(({ rows }) => rows.length > 0)
 }
+
+const capped = (kind: keyof Found, rows: readonly FindRow[]): FindSection => ({
+  kind,
+  rows: rows.slice(0, MOST_FOUND[kind]),
+  hasMore: rows.length > MOST_FOUND[kind],
+})

@@ -3,6 +3,8 @@ import { defineWords } from '#renderer/app/words.ts'
 export const { useWords } = defineWords('find', {
   title: 'Find',
   placeholder: 'Find a client, group, topic, note or command',
+  placeholderWithoutNotes: 'Find a client, group, topic or command',
+  placeholderCommand: 'Find a command',
   results: 'What was found',
   clients_one: 'Client · {{count}}',
   clients_other: 'Clients · {{count}}',
@@ -14,6 +16,11 @@ export const { useWords } = defineWords('find', {
   notes_other: 'Notes · {{count}}',
   commands_one: 'Command · {{count}}',
   commands_other: 'Commands · {{count}}',
+  clientsMore: 'Clients · {{count}}+',
+  groupsMore: 'Groups · {{count}}+',
+  topicsMore: 'Topics · {{count}}+',
+  notesMore: 'Notes · {{count}}+, the newest first',
+  commandsMore: 'Commands · {{count}}+',
   record: 'Record {{number}}',
   groupNote: 'Group note',
   noteWhere: '{{group}}, {{day}}',
@@ -22,5 +29,6 @@ export const { useWords } = defineWords('find', {
   failed: 'The search did not work. {{message}}',
   count_one: '{{count}} found',
   count_other: '{{count}} found',
+  countMore: 'The first {{count}} are listed, there are more. Type another word to see fewer.',
   keys: 'Arrow keys choose · Enter opens · Esc closes',
 })

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SessionId } from '#shared/sessions/session.ts'
-import { useDraft } from '#renderer/app/autosave.ts'
+import { useDraftField } from '#renderer/app/autosave.ts'
 import { call } from '#renderer/app/call.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
 import { useWords } from './notes.words.ts'
@@ -16,21 +16,19 @@ interface Props {
   readonly autoFocus: boolean
 }
 
-/** One note, which saves itself as it is typed; its `key` must tell whose it is. What is typed lives in here, so that nothing else on the screen renders with it. */
+/** One note, which saves itself as it is typed; its `key` must tell whose it is. What is typed lives in the field itself, so that nothing on the screen renders with it. */
 export const NoteField = memo(function NoteField({ sessionId, clientId, name, stored, rows, autoFocus }: Props) {
   const t = useWords()
   const save = (text: string) =>
     clientId === null
       ? call('notes.saveGroupNote', { sessionId, text })
       : call('notes.saveIndividualNote', { sessionId, clientId, text })
-  const { text, setText, flush } = useDraft(stored, save)
+  const field = useDraftField(stored, save)
   return (
     <TextArea
       label={clientId === null ? t('groupNoteLabel') : t('clientNoteLabel', { name })}
       description={clientId === null ? t('groupNoteHelp') : t('clientNoteHelp')}
-      value={text}
-      onChange={setText}
-      onBlur={() => void flush()}
+      {...field}
       maxLength={20_000}
       rows={rows}
       autoFocus={autoFocus}

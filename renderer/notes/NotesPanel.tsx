@@ -1,5 +1,6 @@
 import { memo, useMemo, useState, type KeyboardEvent } from 'react'
 import type { SessionId } from '#shared/sessions/session.ts'
+import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -73,10 +74,10 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
       {inRoom.length === 0 && <p className={styles['muted']}>{t('nobody')}</p>}
       {!isList && targets.length > 1 && (
         <div className={styles['foot']}>
-          <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut="Ctrl ↑">
+          <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut={shortcutLabel('Ctrl+↑', isMac())}>
             {t('previous')}
           </Button>
-          <Button onPress={() => go(at + 1)} isDisabled={at === targets.length - 1} shortcut="Ctrl ↓">
+          <Button onPress={() => go(at + 1)} isDisabled={at === targets.length - 1} shortcut={shortcutLabel('Ctrl+↓', isMac())}>
             {t('next')}
           </Button>
         </div>

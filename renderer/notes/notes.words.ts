@@ -5,7 +5,7 @@ export const { useWords, words } = defineWords('notes', {
   groupNote: 'Group note',
   groupNoteLabel: 'Group note',
   groupNoteHelp:
-    'What the group did tonight. It names no client: what one person said or did belongs in that client’s own note.',
+    'What the group did this session. It names no client: what one person said or did belongs in that client’s own note.',
   clientNoteLabel: 'Note for {{name}}',
   clientNoteHelp: 'Goes into this client’s record only. Names no other client.',
   whichNote: 'Which note',
@@ -19,6 +19,7 @@ export const { useWords, words } = defineWords('notes', {
   previous: 'Previous',
   next: 'Next',
   nobody: 'Nobody is in the room yet. A note opens here for each client you mark present, late or left.',
+  notWritten: 'Nothing is written here yet.',
   notInRoom: 'Written, but not in the room',
   notInRoomHelp: '{{name}} is not marked as in the room. What was written is kept:',
   failed: 'The notes could not be read: {{message}}',

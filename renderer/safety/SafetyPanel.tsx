@@ -10,13 +10,16 @@ import { useWords } from './safety.words.ts'
 
 const ids: readonly string[] = [...situations.map(({ id }) => id), 'numbers']
 
+/** The cover hides everything but what bears this mark: see cover.module.css. */
+const standOverCover = (inside: HTMLElement | null) => inside?.closest('body > *')?.setAttribute('data-over-cover', '')
+
 /** What to do and whom to call, in few words, in every state of the app. Keys 1 to 5 choose. */
 export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useWords()
   const [shown, show] = useDigits()
   return (
     <Dialog title={t('title')} onClose={onClose} closeLabel={t('close')} size="large">
-      <p className={styles['first']} data-over-cover>
+      <p className={styles['first']} ref={standOverCover}>
         {t('first')}
       </p>
       <Tabs
@@ -38,6 +41,7 @@ export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
         {situations.map(situation => (
           <TabPanel key={situation.id} id={situation.id} className={styles['panel'] ?? ''}>
             <Steps situation={situation} />
+            <Near />
           </TabPanel>
         ))}
         <TabPanel id="numbers" className={styles['panel'] ?? ''}>
@@ -79,6 +83,27 @@ function Steps({ situation }: { readonly situation: (typeof situations)[number] 
         </section>
       ))}
     </>
+  )
+}
+
+/** Under the steps of every situation: whom to call, the clinic's own numbers first. */
+function Near() {
+  const t = useWords()
+  const { localNumbers } = usePreferences()
+  return (
+    <ul className={styles['near']} aria-label={t('numbers')}>
+      {localNumbers.map(({ label, number }, index) => (
+        <li key={index}>
+          <UserText>{label}</UserText> <b>{number}</b>
+        </li>
+      ))}
+      <li>
+        {t('crisis')} <b>988</b>
+      </li>
+      <li>
+        {t('emergencyNumber')} <b>911</b>
+      </li>
+    </ul>
   )
 }
 

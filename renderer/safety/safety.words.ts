@@ -39,6 +39,8 @@ export const { useWords } = defineWords('safety', {
   violence1: 'Take the group out. Leave the person a way out too. Touch nobody.',
   violence2: 'Call 911 from a safe place. Keep your voice low and slow.',
   numbers: 'Numbers to call',
+  crisis: 'Crisis, call or text',
+  emergencyNumber: 'Emergency',
   line911: 'Ambulance, fire, police',
   line988: 'Suicide & Crisis Lifeline: call or text, day and night',
   lineTreatment: 'SAMHSA National Helpline: treatment near you, free, day and night',

@@ -1,6 +1,8 @@
+import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import type { TodaysMeeting } from '#shared/sessions/session.ts'
 import { formatTime } from '#renderer/app/day.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
+import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -19,6 +21,7 @@ interface Props {
 export function MeetingRow({ meeting, date, start, isStarting }: Props) {
   const t = useWords()
   const goTo = useGoTo()
+  const mayStart = useHasRole(recordWriters)
   const { groupId, groupName, scheduleId, sessionId, state } = meeting
   const isPast = state === 'finished' || state === 'closed'
   return (
@@ -33,7 +36,7 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
           <UserText>{rowFacts(t, meeting).join(' · ')}</UserText>
         </div>
       </div>
-      {state === 'upcoming' && (
+      {state === 'upcoming' && mayStart && (
         <Button
           aria-label={t('startRowName', { group: groupName })}
           isDisabled={isStarting}

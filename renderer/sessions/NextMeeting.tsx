@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import type { TodaysMeeting } from '#shared/sessions/session.ts'
 import { formatTimeRange } from '#renderer/app/day.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
+import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { minutesUntil } from './day-order.ts'
@@ -24,10 +26,11 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
   const t = useWords()
   const goTo = useGoTo()
   const [picked, setPicked] = useState<PickedTopic | null>(null)
+  const mayStart = useHasRole(recordWriters)
   const { groupId, scheduleId, sessionId } = meeting
   const go = () => {
     if (sessionId !== null) goTo(`/sessions/${sessionId}`)
-    else
+    else if (mayStart)
       void start({ groupId, heldOn: date, scheduleId, topicId: picked?.topicId ?? meeting.suggestion?.topicId ?? null })
   }
   useEnter(go)
@@ -46,7 +49,7 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
       <div className={styles['facts']}>
         <Fact count={meeting.expected} word={t('expected')} />
         {meeting.state === 'running' && <Fact count={meeting.present} word={t('presentSoFar')} />}
-        {meeting.newTonight > 0 && <Fact count={meeting.newTonight} word={t('newTonight')} />}
+        {meeting.newTonight > 0 && <Fact count={meeting.newTonight} word={t('newToday')} />}
         {meeting.missedLastTime > 0 && <Fact count={meeting.missedLastTime} word={t('missedLastTime')} />}
         <span className={styles['muted']}>
           {meeting.waiting > 0 ? t('placesWaiting', { places, waiting: meeting.waiting }) : places}
@@ -57,7 +60,7 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
           <UserText>{t('withStaff', { names: meeting.staff.join(', ') })}</UserText>
         </div>
       )}
-      {sessionId === null && (
+      {sessionId === null && mayStart && (
         <TopicChoice
           suggestion={meeting.suggestion}
           picked={picked}
@@ -66,11 +69,13 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
           onPick={setPicked}
         />
       )}
-      <div>
-        <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut="Enter">
-          {t(sessionId === null ? 'start' : 'openSession')}
-        </Button>
-      </div>
+      {(mayStart || sessionId !== null) && (
+        <div>
+          <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut="Enter">
+            {t(sessionId === null ? 'start' : 'openSession')}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import styles from './room-top.module.css'
 import { useWords } from './sessions.words.ts'
 
 /** What is shown when no session has this address. */
@@ -8,15 +10,19 @@ export function NoSession() {
   const t = useWords()
   const goTo = useGoTo()
   return (
-    <EmptyState
-      title={t('noSession')}
-      action={
-        <Button variant="primary" onPress={() => goTo('/today')}>
-          {t('toToday')}
-        </Button>
-      }
-    >
-      {t('noSessionHelp')}
-    </EmptyState>
+    <div className={styles['alone']}>
+      <Page title={t('room')}>
+        <EmptyState
+          title={t('noSession')}
+          action={
+            <Button variant="primary" onPress={() => goTo('/today')}>
+              {t('toToday')}
+            </Button>
+          }
+        >
+          {t('noSessionHelp')}
+        </EmptyState>
+      </Page>
+    </div>
   )
 }

@@ -20,8 +20,15 @@ export function PickTopicDialog({ onPick, onClose }: Props) {
   const { data, error } = useCall('curriculum.library')
   const topics = data === undefined ? [] : text.trim() === '' ? data.topics : searchTopics(data.topics, text)
   return (
-    <Dialog isOpen onClose={onClose} closeLabel={t('close')} title={t('topicTitle')}>
-      <SearchField label={t('topicFind')} isLabelHidden={false} value={text} onChange={setText} autoFocus />
+    <Dialog isOpen isTall onClose={onClose} closeLabel={t('close')} title={t('topicTitle')}>
+      <SearchField
+        label={t('topicFind')}
+        isLabelHidden={false}
+        placeholder=""
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
       {error !== null && <ErrorText>{error.message}</ErrorText>}
       <p className={styles['small']} role="status">
         {data !== undefined && (topics.length === 0 ? t('topicNone') : t('topicsShown', { count: topics.length }))}

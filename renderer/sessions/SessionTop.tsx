@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { useActions } from '#renderer/app/use-actions.ts'
@@ -13,11 +13,14 @@ import { segmentAt, usePlan } from './use-plan.ts'
 interface Props {
   readonly detail: SessionDetail
   readonly now: string
-  readonly onFinish: () => void
+  /** Null for somebody who only reads: no way to the end, and none to a PIN. */
+  readonly onFinish: (() => void) | null
+  /** Beside the way to the end while the session runs: the offer of a PIN. */
+  readonly pin?: ReactNode
 }
 
 /** The head of the session room: which group, how far in, by the plan where, and the way to its end. */
-export function SessionTop({ detail, now, onFinish }: Props) {
+export function SessionTop({ detail, now, onFinish, pin }: Props) {
   const t = useWords()
   const [isReopening, setReopening] = useState(false)
   const { state, endedAt, startedAt, plannedMinutes, deliveries } = detail
@@ -27,7 +30,9 @@ export function SessionTop({ detail, now, onFinish }: Props) {
   const segment = isRunning && plan !== null && deliveries.length === 1 ? segmentAt(plan, minutes) : null
   const topics = deliveries.length === 0 ? t('noTopicYet') : deliveries.map(delivery => delivery.title).join(', ')
   const facts = [topics, detail.place, isRunning ? null : formatDay(detail.heldOn)].filter(Boolean)
-  useActions(state === 'finished' ? [] : [{ id: 'session.finish', label: t('finishNow'), run: onFinish }])
+  useActions(
+    state === 'finished' || onFinish === null ? [] : [{ id: 'session.finish', label: t('finishNow'), run: onFinish }],
+  )
   const over = minutes - plannedMinutes
   return (
     <header className={styles['top']}>
@@ -55,15 +60,18 @@ export function SessionTop({ detail, now, onFinish }: Props) {
       )}
       {isRunning && over > 0 && <div className={styles['place']}>{t('overPlan', { count: over })}</div>}
       {!isRunning && <Chip tone={state === 'reopened' ? 'late' : 'quiet'}>{t(state)}</Chip>}
-      <div className={styles['end']}>
-        {state === 'finished' ? (
-          <Button onPress={() => setReopening(true)}>{t('reopen')}</Button>
-        ) : (
-          <Button variant="primary" onPress={onFinish}>
-            {t('finish')}
-          </Button>
-        )}
-      </div>
+      {onFinish !== null && (
+        <div className={styles['end']}>
+          {isRunning && pin}
+          {state === 'finished' ? (
+            <Button onPress={() => setReopening(true)}>{t('reopen')}</Button>
+          ) : (
+            <Button variant="primary" onPress={onFinish}>
+              {t('finish')}
+            </Button>
+          )}
+        </div>
+      )}
       {isReopening && <ReopenDialog sessionId={detail.id} onClose={() => setReopening(false)} />}
     </header>
   )

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import type { Today } from '#shared/sessions/session.ts'
 import { wallTimeIn } from '#shared/sessions/clock.ts'
 import { formatDayLong, useToday } from '#renderer/app/day.ts'
 import { useInstant } from '#renderer/app/session-room/use-instant.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -62,6 +64,7 @@ export function TodayScreen() {
 function Meetings({ today, onStartOther }: { readonly today: Today; readonly onStartOther: () => void }) {
   const t = useWords()
   const instant = useInstant()
+  const mayStart = useHasRole(recordWriters)
   const now = wallTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone, instant)
   const { start, isPending, refusal } = useStart()
   const { next, others } = orderDay(today.meetings, now)
@@ -93,10 +96,12 @@ function Meetings({ today, onStartOther }: { readonly today: Today; readonly onS
           ))}
         </section>
       )}
-      <div className={styles['another']}>
-        <Button onPress={onStartOther}>{t('startAnother')}</Button>
-        <span className={styles['small']}>{t('startAnotherHelp')}</span>
-      </div>
+      {mayStart && (
+        <div className={styles['another']}>
+          <Button onPress={onStartOther}>{t('startAnother')}</Button>
+          <span className={styles['small']}>{t('startAnotherHelp')}</span>
+        </div>
+      )}
     </>
   )
 }

@@ -19,7 +19,7 @@ interface Props {
   readonly onPick: (topic: PickedTopic) => void
 }
 
-/** Tonight's topic with the reason it is suggested, and the way to another. */
+/** The topic of the meeting with the reason it is suggested, and the way to another. */
 export function TopicChoice({ suggestion, picked, groupName, minutes, onPick }: Props) {
   const t = useWords()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +36,7 @@ export function TopicChoice({ suggestion, picked, groupName, minutes, onPick }: 
               : t('chosen')}
           </div>
           <b>{topic.title}</b>{' '}
-          <span className={styles['muted']}>
+          <span className={styles['module']}>
             {topic.moduleTitle} · {t('minutesShort', { minutes })}
           </span>
         </div>

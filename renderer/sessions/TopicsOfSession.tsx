@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Delivery, SessionDetail } from '#shared/sessions/session.ts'
 import { useInstant } from '#renderer/app/session-room/use-instant.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
@@ -13,25 +13,28 @@ import { segmentAt, usePlan } from './use-plan.ts'
 
 interface Props {
   readonly detail: SessionDetail
+  /** Whether topics can be added and removed by this person. */
+  readonly mayWrite: boolean
   /** The guide text of a topic, put in by the room: the curriculum draws it. */
   readonly guideOf: (topicId: string) => ReactNode
 }
 
 /** The topics of this session with plan and guide: the suggestion first, then what was chosen, another added, one removed. */
-export function TopicsOfSession({ detail, guideOf }: Props) {
+export function TopicsOfSession({ detail, mayWrite, guideOf }: Props) {
   const t = useWords()
   const { id: sessionId, deliveries, suggestion, plannedMinutes } = detail
   const [shown, setShown] = useState<string | null>(null)
   const [isPicking, setPicking] = useState(false)
   const deliver = useCommand('sessions.deliver')
   const remove = useCommand('sessions.removeDelivery')
+  const guide = useRef<HTMLDivElement>(null)
   const current = deliveries.find(delivery => delivery.deliveryId === shown) ?? deliveries[0]
-  const isOver = detail.state === 'finished'
+  const isFixed = detail.state === 'finished' || !mayWrite
   const add = (topicId: string) =>
     deliver.mutate({ sessionId, topicId }, { onSuccess: made => setShown(made.deliveryId) })
   const problem = deliver.error ?? remove.error
   return (
-    <div className={styles['guide']}>
+    <div className={styles['guide']} ref={guide}>
       {deliveries.length > 1 && current !== undefined && (
         <DeliveryChoice
           deliveries={deliveries}
@@ -39,7 +42,7 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
           onChoose={delivery => setShown(delivery.deliveryId)}
         />
       )}
-      {current === undefined && suggestion !== null && !isOver && (
+      {current === undefined && suggestion !== null && !isFixed && (
         <div className={styles['suggestion']}>
           <div className={styles['small']}>{t('suggested', { reason: reasonFor(t, suggestion) })}</div>
           <b>{suggestion.title}</b>
@@ -54,7 +57,7 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
           </div>
         </div>
       )}
-      {current === undefined && <p className={styles['small']}>{t('noGuide')}</p>}
+      {current === undefined && <p className={styles['small']}>{t(mayWrite ? 'noGuide' : 'noTopicYet')}</p>}
       {current !== undefined && (
         <>
           <h2>{current.title}</h2>
@@ -62,10 +65,11 @@ export function TopicsOfSession({ detail, guideOf }: Props) {
             topicId={current.topicId}
             minutes={plannedMinutes}
             runsSince={detail.state === 'running' && deliveries.length === 1 ? detail.startedAt : null}
+            onGo={segment => showSegment(guide.current, segment)}
           />
         </>
       )}
-      {!isOver && (current !== undefined || suggestion === null) && (
+      {!isFixed && (current !== undefined || suggestion === null) && (
         <div className={styles['buttons']}>
           <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
             {t(current === undefined ? 'addTopic' : 'addSecond')}
@@ -127,13 +131,22 @@ interface PlanProps {
   readonly minutes: number
   /** Since when the session runs on this one topic; null when the clock says nothing about the plan. */
   readonly runsSince: string | null
+  readonly onGo: (segment: string) => void
 }
 
-function Plan({ topicId, minutes, runsSince }: PlanProps) {
+/** Brings a segment of the guide to the top and puts the focus on it; a short topic has no guide for some. */
+function showSegment(guide: HTMLElement | null, name: string): void {
+  const parts = [...(guide?.querySelectorAll<HTMLElement>('[data-segment]') ?? [])]
+  const part = parts.find(one => one.dataset['segment'] === name)
+  part?.scrollIntoView({ block: 'start' })
+  part?.focus({ preventScroll: true })
+}
+
+function Plan({ topicId, minutes, runsSince, onGo }: PlanProps) {
   const plan = usePlan(topicId, minutes)
   const instant = useInstant()
   if (plan === null) return null
   const elapsed = runsSince === null ? null : Math.floor((Date.parse(instant) - Date.parse(runsSince)) / 60_000)
   const current = elapsed === null ? null : (segmentAt(plan, elapsed)?.at ?? null)
-  return <PlanStrip plan={plan} current={current} />
+  return <PlanStrip plan={plan} current={current} onGo={onGo} />
 }

@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { Clinic } from '#shared/settings/settings.ts'
 import { faultText } from '#renderer/app/fault-words.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
 import { useCommand } from '#renderer/app/use-call.ts'
+import { useKeptForm } from '#renderer/app/use-kept-form.ts'
 import { useVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
@@ -25,19 +27,23 @@ export function ClinicForm({ stored }: { readonly stored: Clinic }) {
   const status = useVaultStatus()
   const mayChange = status.state === 'open' && status.person.roles.includes('administrator')
   const { mutateAsync, isPending, isSuccess, error } = useCommand('settings.saveClinic')
-  const { control, handleSubmit, formState, reset } = useForm({
+  const form = useForm({
     values: { ...stored, address: stored.address ?? '', phone: stored.phone ?? '' },
     resetOptions: { keepDirtyValues: true },
     resolver: zodResolver(Clinic),
   })
+  const { control, handleSubmit, formState, reset } = form
+  const kept = useKeptForm('settings.clinic', form)
   const zones = useMemo(() => timeZoneOptions(stored.timeZone), [stored.timeZone])
   const save = handleSubmit(async next => {
-    const kept = await mutateAsync(next)
-    reset({ ...kept, address: kept.address ?? '', phone: kept.phone ?? '' })
+    const saved = await mutateAsync(next)
+    // From here on nothing differs from what is stored, so the draft goes too.
+    reset({ ...saved, address: saved.address ?? '', phone: saved.phone ?? '' })
   })
   const isKept = isSuccess && !formState.isDirty
   return (
     <form className={styles['form']} onSubmit={event => void save(event).catch(() => undefined)}>
+      <KeptBanner kept={kept} />
       <div className={styles['fields']}>
         {fields.map(({ name, label }) => (
           <Controller

@@ -1,12 +1,14 @@
 import { usePreferences } from '#renderer/app/preferences.ts'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { PinPolicy } from './PinPolicy.tsx'
+import { ScreenCapture } from './ScreenCapture.tsx'
 import { Section } from './Section.tsx'
 import styles from './settings.module.css'
 import { useWords } from './settings.words.ts'
 import { usePreferenceChange } from './use-preference-change.ts'
 
-/** How long the desk stays open unattended: 1 to 15 minutes, never for ever. */
+/** How long the desk stays open unattended, 1 to 15 minutes and never for ever; what lifts its cover; who may see the window. */
 export function IdleTime() {
   const t = useWords()
   const { idleMinutes } = usePreferences()
@@ -29,6 +31,8 @@ export function IdleTime() {
           increaseLabel={t('later')}
         />
       </div>
+      <PinPolicy />
+      <ScreenCapture onChange={allowsScreenCapture => void change({ allowsScreenCapture })} />
       <ErrorText>{refusal === null ? null : t('notKept', { message: refusal })}</ErrorText>
     </Section>
   )

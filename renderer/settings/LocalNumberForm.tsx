@@ -2,6 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { LocalNumber } from '#shared/safety/safety.ts'
 import { faultText } from '#renderer/app/fault-words.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptForm } from '#renderer/app/use-kept-form.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './settings.module.css'
@@ -16,13 +18,20 @@ interface LocalNumberFormProps {
 /** One number: who answers, and the number itself. */
 export function LocalNumberForm({ first, onSave, onDone }: LocalNumberFormProps) {
   const t = useWords()
-  const { control, handleSubmit } = useForm({ defaultValues: first, resolver: zodResolver(LocalNumber) })
+  const form = useForm({ defaultValues: first, resolver: zodResolver(LocalNumber) })
+  const { control, handleSubmit } = form
+  const kept = useKeptForm('settings.local-number', form, JSON.stringify(first))
+  const close = () => {
+    kept.done()
+    onDone()
+  }
   const save = handleSubmit(async next => {
-    if (await onSave(next)) onDone()
+    if (await onSave(next)) close()
   })
   const fields = ['label', 'number'] as const
   return (
     <form className={styles['form']} onSubmit={event => void save(event)}>
+      <KeptBanner kept={kept} />
       <div className={styles['fields']}>
         {fields.map(name => (
           <Controller
@@ -45,7 +54,7 @@ export function LocalNumberForm({ first, onSave, onDone }: LocalNumberFormProps)
       </div>
       <div className={styles['row']}>
         <Button type="submit">{t('keepNumber')}</Button>
-        <Button variant="plain" onPress={onDone}>
+        <Button variant="plain" onPress={close}>
           {t('cancel')}
         </Button>
       </div>

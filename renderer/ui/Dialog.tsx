@@ -10,6 +10,8 @@ export type DialogProps = {
   isOpen?: boolean | undefined
   onClose: () => void
   size?: 'small' | 'normal' | 'large' | undefined
+  /** As tall as the window allows: for lists that grow and shrink as one types. */
+  isTall?: boolean | undefined
   isDismissable?: boolean | undefined
   role?: 'dialog' | 'alertdialog' | undefined
   closeLabel?: string | undefined
@@ -17,9 +19,9 @@ export type DialogProps = {
   children?: ReactNode
 }
 
-/** A question that waits for its answer: focus stays inside, Escape asks `onClose`, and focus goes back where it came from. */
+/** A question that waits for its answer: focus stays inside, Escape asks `onClose`, and focus goes back where it came from. What is long scrolls between the title and the actions. */
 export function Dialog({ title, isOpen = true, onClose, size = 'normal', ...rest }: DialogProps) {
-  const { isDismissable = false, role = 'dialog', closeLabel, actions, children } = rest
+  const { isTall = false, isDismissable = false, role = 'dialog', closeLabel, actions, children } = rest
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
@@ -27,7 +29,7 @@ export function Dialog({ title, isOpen = true, onClose, size = 'normal', ...rest
       onOpenChange={isNowOpen => !isNowOpen && onClose()}
       isDismissable={isDismissable}
     >
-      <Modal className={`${styles.modal} ${styles[size]}`}>
+      <Modal className={`${styles.modal} ${styles[size]} ${isTall ? styles.tall : ''}`}>
         <AriaDialog role={role} className={styles.dialog ?? ''}>
           <header className={styles.head}>
             <Heading slot="title" level={2} className={styles.title ?? ''} dir="auto">

@@ -4,7 +4,7 @@ import styles from './VisuallyHidden.module.css'
 export type VisuallyHiddenProps = {
   children: ReactNode
   as?: 'span' | 'div' | 'h1' | 'h2' | undefined
-  role?: 'status'
+  role?: 'status' | 'alert' | undefined
 }
 
 /** Words for screen readers only. */

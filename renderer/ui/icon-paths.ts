@@ -25,5 +25,7 @@ export const iconPaths = {
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8h.01',
   upload: 'M12 16V4M7 9l5-5 5 5M4 15v5h16v-5',
+  people: 'M3 5h18v14H3zM9 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6 16c0-2 1.4-3 3-3s3 1 3 3M15 9.5h3M15 13h3',
+  audit: 'M9 3h6v4H9zM7 5H5v16h14V5h-2M8 12h8M8 16h5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
 }
