@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import * as z from 'zod'
-import { firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
+import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
+import { hmacSha256 } from './hmac.ts'
 
 /** What an event is about: ids only, never content. */
 export interface AuditSubject {
@@ -16,7 +16,8 @@ export interface NewAuditEvent extends AuditSubject {
   readonly kind: string
 }
 
-const FIRST_CODE = Buffer.alloc(32)
+/** What stands before the first event. */
+export const FIRST_CODE = Buffer.alloc(32)
 const Head = z.object({ number: z.int(), code: z.instanceof(Uint8Array) })
 
 /** The last event's number and code; number 0 and 32 zero bytes for an empty trail. */
@@ -49,5 +50,39 @@ export function insertAuditEvent(db: WriteDb, auditKey: Uint8Array, event: NewAu
 
 /** The code of one event: its fields as a JSON array in column order, after the code of the event before. */
 export function auditCode(auditKey: Uint8Array, before: Uint8Array, fields: readonly unknown[]): Buffer {
-  return createHmac('sha256', auditKey).update(before).update(JSON.stringify(fields)).digest()
+  return hmacSha256(auditKey, Buffer.concat([before, Buffer.from(JSON.stringify(fields))]))
+}
+
+/** An event as it is stored, for checking: nothing is taken for granted of its texts. */
+export const StoredEvent = z.object({
+  number: z.int(),
+  at: z.string(),
+  staffId: z.string().nullable(),
+  kind: z.string(),
+  clientId: z.string().nullable(),
+  groupId: z.string().nullable(),
+  sessionId: z.string().nullable(),
+  recordId: z.string().nullable(),
+  code: z.instanceof(Uint8Array),
+})
+export type StoredEvent = z.infer<typeof StoredEvent>
+
+const SELECT_STORED = `SELECT number, at, staff_id AS staffId, kind, client_id AS clientId, group_id AS groupId,
+  session_id AS sessionId, record_id AS recordId, code FROM audit_events`
+
+/** Events after this number, oldest first, at most `limit`. */
+export const listTrail = (db: ReadDb, after: number, limit: number): StoredEvent[] =>
+  allRows(db, StoredEvent, `${SELECT_STORED} WHERE number > ? ORDER BY number LIMIT ?`, [after, limit])
+
+export const findStoredEvent = (db: ReadDb, number: number): StoredEvent | null =>
+  firstRow(db, StoredEvent, `${SELECT_STORED} WHERE number = ?`, [number])
+
+/** The event of this kind about this record, or null. */
+export const findEventAbout = (db: ReadDb, kind: string, recordId: string): StoredEvent | null =>
+  firstRow(db, StoredEvent, `${SELECT_STORED} WHERE kind = ? AND record_id = ? LIMIT 1`, [kind, recordId])
+
+/** An event's code as it must be, had it stood at `number` after this code. */
+export function codeAt(key: Uint8Array, before: Uint8Array, event: StoredEvent, number = event.number): Buffer {
+  const { at, staffId, kind, clientId, groupId, sessionId, recordId } = event
+  return auditCode(key, before, [number, at, staffId, kind, clientId, groupId, sessionId, recordId])
 }
