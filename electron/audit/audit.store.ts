@@ -1,6 +1,6 @@
+import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
-import { hmacSha256 } from './hmac.ts'
 
 /** What an event is about: ids only, never content. */
 export interface AuditSubject {
@@ -50,7 +50,7 @@ export function insertAuditEvent(db: WriteDb, auditKey: Uint8Array, event: NewAu
 
 /** The code of one event: its fields as a JSON array in column order, after the code of the event before. */
 export function auditCode(auditKey: Uint8Array, before: Uint8Array, fields: readonly unknown[]): Buffer {
-  return hmacSha256(auditKey, Buffer.concat([before, Buffer.from(JSON.stringify(fields))]))
+  return createHmac('sha256', auditKey).update(before).update(JSON.stringify(fields)).digest()
 }
 
 /** An event as it is stored, for checking: nothing is taken for granted of its texts. */

@@ -5,8 +5,8 @@ import { BREAK_EVENTS, describeBreak, type TrailBreak } from '#shared/audit/trai
 import { findEventAbout, insertAuditEvent } from './audit.store.ts'
 import { checkTail, type TrailProof } from './verify-trail.ts'
 
-/** How many events before the sealed position an unlock looks at: what it costs is some ten milliseconds. */
-const BEFORE_SEALED = 2_000
+/** How many events before the sealed position an unlock looks at too: some ten milliseconds' worth. */
+const BEFORE_SEALED = 300
 
 /** What an unlock found of the trail: the break, and the sentence that tells it. */
 export interface TrailFault {
