@@ -72,26 +72,35 @@ export function isSealAuthentic(sealKey: Uint8Array, vaultId: string, seal: Dige
   return sameBytes(fromText(seal.mac), macOf(sealKey, sealInput(vaultId, seal)))
 }
 
-/** A closed file's digest, taken in the background: `give` hashes again when the file has changed since it was taken. */
-export type BackgroundDigest = { start(): void; stop(): Promise<void>; give(): Promise<FileDigest> }
+/**
+ * A closed file's digest, taken in the background: `start` begins at once or, when nothing began yet, after a while; `give`
+ * hashes again when the file has changed since it was taken.
+ */
+export type BackgroundDigest = { start(afterMs?: number): void; stop(): Promise<void>; give(): Promise<FileDigest> }
 
 /** A digest that begins when told; `stop` also closes the file, and must come before the database is opened. */
 export function backgroundDigest(file: string): BackgroundDigest {
+  let timer: ReturnType<typeof setTimeout> | undefined
   let running: { stop: AbortController; result: Promise<FileDigest | null> } | null = null
-  const start = () => {
+  const begin = () => {
     const stop = new AbortController()
     running = { stop, result: digestFile(file, stop.signal).catch(() => null) }
   }
   return {
-    start() {
-      if (running === null) start()
+    start(afterMs = 0) {
+      if (running !== null) return
+      clearTimeout(timer)
+      if (afterMs === 0) begin()
+      else timer = setTimeout(begin, afterMs).unref()
     },
     async stop() {
+      clearTimeout(timer)
       running?.stop.abort(new Error('The digest is no longer wanted.'))
       await running?.result
       running = null
     },
     async give(): Promise<FileDigest> {
+      clearTimeout(timer)
       const held = await running?.result
       if (held !== null && held !== undefined && sameStamp(held.stamp, await stampOf(file))) return held
       return digestFile(file)

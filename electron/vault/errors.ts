@@ -31,11 +31,14 @@ export type VaultFaultCode =
   | 'unknown-person'
   | 'not-open'
   | 'kdf-refused'
+  | 'too-little-space'
+  | 'own-slot'
+  | 'same-passphrase'
 
 const unchanged = 'Nothing has been changed.'
 
 /** One sentence a code, with the file's name and the seconds to wait; none of them offers to delete anything. */
-const sentences: Record<VaultFaultCode, (file: string, seconds: number) => string> = {
+const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: number) => string> = {
   'no-vault': () => 'There is no vault in this folder yet.',
   'already-exists': file => `There are already files in ${file}, so no new vault was made there. ${unchanged}`,
   'files-missing': file =>
@@ -72,6 +75,10 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number) => strin
   'unknown-person': () => 'This person has no way into the vault.',
   'not-open': () => 'The vault is locked.',
   'kdf-refused': file => `${file} asks for a key derivation outside the safe bounds, so it was not tried. ${unchanged}`,
+  'too-little-space': (_file, _seconds, bytes) =>
+    `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for a backup and a copy. ${unchanged}`,
+  'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
+  'own-slot': () => `Nobody takes away their own way into the vault, or the last one. ${unchanged}`,
 }
 
 /** A wait in words: seconds up to two minutes, then whole minutes, never less than is left. */
@@ -87,9 +94,10 @@ export class VaultFault extends Error {
   readonly file: string | null
   readonly seconds: number | null
 
-  constructor(code: VaultFaultCode, about: { file?: string; seconds?: number; cause?: unknown } = {}) {
+  constructor(code: VaultFaultCode, about: { file?: string; seconds?: number; bytes?: number; cause?: unknown } = {}) {
     const options = about.cause === undefined ? {} : { cause: about.cause }
-    super(sentences[code](about.file === undefined ? 'The vault' : basename(about.file), about.seconds ?? 0), options)
+    const file = about.file === undefined ? 'The vault' : basename(about.file)
+    super(sentences[code](file, about.seconds ?? 0, about.bytes ?? 0), options)
     this.code = code
     this.file = about.file ?? null
     this.seconds = about.seconds ?? null

@@ -48,12 +48,17 @@ export const PastSigningKey = z.strictObject({
   until: Instant,
 })
 
-/** An earlier epoch's audit key, sealed under the present master, so that old entries can still be verified. */
+export type PastSigningKey = z.infer<typeof PastSigningKey>
+
+/** An earlier epoch's audit key, sealed under a later epoch's archive key, so that events up to `lastNumber` can still be verified. */
 export const PastAuditKey = z.strictObject({
   epochId: z.uuid(),
+  underEpochId: z.uuid(),
+  lastNumber: z.int().min(0),
   nonce: bytesText(NONCE_BYTES),
   sealed: bytesText(KEY_BYTES + GCM_TAG_BYTES),
 })
+export type PastAuditKey = z.infer<typeof PastAuditKey>
 
 export const HeaderBody = z.strictObject({
   vaultId: z.uuid(),
@@ -65,7 +70,7 @@ export const HeaderBody = z.strictObject({
   epochs: z.array(Epoch).min(1).max(4),
   slots: z.array(Slot).min(1).max(200),
   pastSigningKeys: z.array(PastSigningKey).max(1000),
-  pastAuditKeys: z.array(PastAuditKey).max(100),
+  pastAuditKeys: z.array(PastAuditKey).max(200),
   seal: DigestSeal.nullable(),
 })
 export type HeaderBody = z.infer<typeof HeaderBody>

@@ -1,21 +1,29 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
-import { fromText, wipe } from './bytes.ts'
-import { costLike, newId } from './vault-create.ts'
+import { fromText, ownCopy } from './bytes.ts'
+import { openPastAuditKeys } from './epochs.ts'
+import type { AuditKey } from './epochs.ts'
 import { isVaultFault, VaultFault } from './errors.ts'
-import type { HeaderBody } from './header.ts'
 import { signerOf } from './keys.ts'
 import type { Signer } from './keys.ts'
-import { makePassphraseSlot, makeRecoverySlot, readSlotBack, requireStrong, chooserName } from './new-slot.ts'
 import { changeHeader, dropSession, endSession, inTurn } from './session.ts'
+import { rotate } from './rotate.ts'
+import type { Rotation } from './rotate.ts'
 import type { AuditPosition, Session } from './session.ts'
-import { openSlotKeys, wipeSlotKeys } from './slots.ts'
-import type { PassphraseSlot, SlotKeys } from './slots.ts'
+import {
+  addPerson,
+  changePassphrase,
+  choosePassphrase,
+  openOwn,
+  peopleOf,
+  personSlot,
+  renamePerson,
+  renewRecovery,
+  resetPassphrase,
+} from './slot-changes.ts'
+import type { NewSlotPerson, SlotPerson } from './slot-changes.ts'
+import { wipeSlotKeys } from './slots.ts'
 import { loadTries, markReported, saveTries, unreportedTries } from './tries.ts'
 import type { FailedTries } from './tries.ts'
-import { secretBytes, withTries } from './vault-context.ts'
-
-/** A person who can unlock, as the chooser shows them. */
-export type SlotPerson = { slotId: string; personId: string; displayName: string; mustChange: boolean }
 
 /** A person's public signing key (65 bytes), present or past; instants in ISO form. */
 export type PublicSigningKey = {
@@ -49,111 +57,16 @@ export type OpenVault = {
   verifySecret(secret: string): Promise<boolean>
   changePassphrase(oldPassphrase: string, newPassphrase: string): Promise<void>
   resetPassphrase(slotId: string, newPassphrase: string): Promise<void>
-  addPerson(input: { personId: string; displayName: string; passphrase: string }): Promise<SlotPerson>
+  choosePassphrase(passphrase: string): Promise<void>
+  addPerson(person: NewSlotPerson): Promise<SlotPerson>
   renamePerson(slotId: string, displayName: string): Promise<void>
+  rotate(rotation: Rotation): Promise<string>
+  readonly backupFolder: string
+  auditKeys(): AuditKey[]
   renewRecovery(): Promise<string>
   confirmRecovery(): Promise<void>
   close(audit: AuditPosition): Promise<void>
   abandon(): void
-}
-
-/** The people of a header, in the order they were added. */
-export function peopleOf(body: Pick<HeaderBody, 'slots'>): SlotPerson[] {
-  return body.slots
-    .filter(slot => slot.kind === 'passphrase')
-    .map(({ id, personId, displayName, mustChange }) => ({ slotId: id, personId, displayName, mustChange }))
-}
-
-function targetOf(session: Session) {
-  return { vaultId: session.header.vaultId, epochId: session.header.epochId, master: session.master }
-}
-
-function personSlot(session: Session, slotId: string): PassphraseSlot {
-  const slot = session.header.slots.find(held => held.id === slotId)
-  if (slot?.kind !== 'passphrase') throw new VaultFault('unknown-person')
-  return slot
-}
-
-/** Opens the own slot once more with a typed secret, as a counted try; the caller wipes the keys. */
-async function openOwn(session: Session, typed: string): Promise<SlotKeys> {
-  const { context, header, slot } = session
-  const own = header.slots.find(held => held.id === slot.id)
-  const secret = own === undefined ? null : secretBytes(own.kind, typed)
-  if (own === undefined || secret === null) throw new VaultFault('wrong-passphrase')
-  return withTries(context, own.id, () => openSlotKeys(header.vaultId, own, secret)).finally(() => wipe(secret))
-}
-
-async function replacePersonSlot(session: Session, slot: PassphraseSlot, passphrase: string): Promise<void> {
-  const { context } = session
-  const before = personSlot(session, slot.id)
-  const retired = before.signingKey === slot.signingKey ? [] : [retire(before, slot.changedAt)]
-  await changeHeader(context, session, body => ({
-    ...body,
-    slots: body.slots.map(held => (held.id === slot.id ? slot : held)),
-    pastSigningKeys: [...body.pastSigningKeys, ...retired],
-  }))
-  await readSlotBack(context.paths.header, slot.id, passphrase, targetOf(session))
-}
-
-function retire(slot: PassphraseSlot, until: string): HeaderBody['pastSigningKeys'][number] {
-  return { personId: slot.personId, slotId: slot.id, publicKey: slot.signingKey, since: slot.createdAt, until }
-}
-
-async function changePassphrase(session: Session, typed: string, passphrase: string): Promise<void> {
-  const { context, slot } = session
-  const held = personSlot(session, slot.id)
-  const keys = await openOwn(session, typed)
-  try {
-    await requireStrong(passphrase, [held.displayName])
-    const { id, personId, displayName, createdAt, kdf } = held
-    const cost = costLike(kdf, context.kdfFloor)
-    const input = { id, personId, displayName, createdAt, passphrase, cost, keys, mustChange: false }
-    await replacePersonSlot(session, await makePassphraseSlot(context, targetOf(session), input), passphrase)
-  } finally {
-    wipeSlotKeys(keys)
-  }
-}
-
-async function resetPassphrase(session: Session, slotId: string, passphrase: string): Promise<void> {
-  const { context } = session
-  const { id, personId, displayName, kdf } = personSlot(session, slotId)
-  if (id === session.slot.id) throw new VaultFault('wrong-passphrase') // one's own is changed with the present one
-  await requireStrong(passphrase, [displayName])
-  // With the recovery code the person types their own new passphrase; from an administrator it is for one use.
-  const mustChange = session.slot.kind !== 'recovery'
-  const input = { id, personId, displayName, passphrase, mustChange, cost: costLike(kdf, context.kdfFloor) }
-  await replacePersonSlot(session, await makePassphraseSlot(context, targetOf(session), input), passphrase)
-}
-
-async function addPerson(session: Session, person: Parameters<OpenVault['addPerson']>[0]): Promise<SlotPerson> {
-  const { context } = session
-  await requireStrong(person.passphrase, [person.displayName])
-  if (peopleOf(session.header).some(held => held.personId === person.personId)) throw new VaultFault('unknown-person')
-  const like = session.header.slots.find(slot => slot.kind === 'passphrase')
-  const cost = costLike(like?.kdf ?? context.kdfFloor, context.kdfFloor)
-  const slot = await makePassphraseSlot(context, targetOf(session), {
-    ...person,
-    id: newId(context),
-    mustChange: true,
-    cost,
-  })
-  await changeHeader(context, session, body => ({ ...body, slots: [...body.slots, slot] }))
-  await readSlotBack(context.paths.header, slot.id, person.passphrase, targetOf(session))
-  return { slotId: slot.id, personId: slot.personId, displayName: slot.displayName, mustChange: true }
-}
-
-async function renewRecovery(session: Session): Promise<string> {
-  const { context } = session
-  const { slot, code } = await makeRecoverySlot(context, targetOf(session), {
-    id: newId(context),
-    cost: context.kdfFloor,
-  })
-  await changeHeader(context, session, body => ({
-    ...body,
-    slots: [...body.slots.filter(held => held.kind !== 'recovery'), slot],
-  }))
-  await readSlotBack(context.paths.header, slot.id, code, targetOf(session))
-  return code
 }
 
 function publicSigningKeys(session: Session): PublicSigningKey[] {
@@ -168,6 +81,23 @@ function publicSigningKeys(session: Session): PublicSigningKey[] {
       until: null,
     }))
   return [...past, ...present]
+}
+
+async function rotateKeys(session: Session, rotation: Rotation): Promise<string> {
+  const { removeSlotId } = rotation
+  if (removeSlotId !== null) personSlot(session, removeSlotId)
+  const rest = peopleOf(session.header).filter(person => person.slotId !== removeSlotId)
+  if (removeSlotId === session.slot.id || rest.length === 0) throw new VaultFault('own-slot')
+  return rotate(session, rotation)
+}
+
+function auditKeys(session: Session): AuditKey[] {
+  const { header, epochId, keys } = session
+  const past = openPastAuditKeys(header, epochId, keys.archiveKey)
+  return [
+    ...past.map(({ key, lastNumber }) => ({ key, lastNumber })),
+    { key: ownCopy(keys.auditKey), lastNumber: null },
+  ]
 }
 
 async function acknowledgeTries(session: Session): Promise<void> {
@@ -196,41 +126,20 @@ async function close(session: Session, audit: AuditPosition): Promise<void> {
 /** What was known of the files when they were opened. */
 export type Opening = { integrity: OpenVault['integrity']; cleanStop: boolean; sealedAudit: AuditPosition | null }
 
-/** The vault as others use it, over a session; `onEnd` is called once it is closed or abandoned, whatever happened. */
-export async function openVault(session: Session, opening: Opening, onEnd: () => void): Promise<OpenVault> {
-  const { header, keys, slotKeys, slot, context } = session
-  const { slots } = await loadTries(context.paths.tries)
+/** Everything that changes or asks who can open it, one after another. */
+function waysIn(session: Session, onEnd: () => void) {
+  const { context } = session
   return {
-    ...opening,
-    db: session.db,
-    vaultId: header.vaultId,
-    epochId: header.epochId,
-    slotId: slot.id,
-    slotKind: slot.kind,
-    personId: slot.personId,
-    failedTries: unreportedTries(slots),
-    auditKey: keys.auditKey,
-    backupKey: keys.backupKey,
-    signer: slotKeys.signing === null ? null : signerOf(slotKeys.signing),
-    get mustChangePassphrase() {
-      return peopleOf(session.header).some(person => person.slotId === slot.id && person.mustChange)
-    },
-    recoveryPending: () => session.header.slots.some(held => held.kind === 'recovery' && held.mustChange),
-    people: () => peopleOf(session.header),
-    publicSigningKeys: () => publicSigningKeys(session),
     acknowledgeTries: () => inTurn(session, () => acknowledgeTries(session)),
     verifySecret: secret => inTurn(session, () => verifySecret(session, secret)),
     changePassphrase: (typed, next) => inTurn(session, () => changePassphrase(session, typed, next)),
     resetPassphrase: (slotId, next) => inTurn(session, () => resetPassphrase(session, slotId, next)),
     addPerson: person => inTurn(session, () => addPerson(session, person)),
-    renamePerson: (slotId, name) =>
-      inTurn(session, async () => {
-        personSlot(session, slotId)
-        await changeHeader(context, session, body => ({
-          ...body,
-          slots: body.slots.map(held => (held.id === slotId ? { ...held, displayName: chooserName(name) } : held)),
-        }))
-      }),
+    choosePassphrase: next => inTurn(session, () => choosePassphrase(session, next)),
+    renamePerson: (slotId, name) => inTurn(session, () => renamePerson(session, slotId, name)),
+    rotate: rotation =>
+      inTurn(session, () => rotateKeys(session, rotation).finally(() => (session.isOpen ? null : onEnd()))),
+    auditKeys: () => auditKeys(session),
     renewRecovery: () => inTurn(session, () => renewRecovery(session)),
     confirmRecovery: () =>
       inTurn(session, () =>
@@ -239,6 +148,42 @@ export async function openVault(session: Session, opening: Opening, onEnd: () =>
           slots: body.slots.map(held => (held.kind === 'recovery' ? { ...held, mustChange: false } : held)),
         })),
       ),
+  } satisfies Partial<OpenVault>
+}
+
+/** The vault as others use it, over a session; `onEnd` is called once it is closed or abandoned, whatever happened. */
+export async function openVault(session: Session, opening: Opening, onEnd: () => void): Promise<OpenVault> {
+  const { header, slotKeys, slot, context } = session
+  const { slots } = await loadTries(context.paths.tries)
+  return {
+    ...opening,
+    // A rotation changes these four.
+    get db() {
+      return session.db
+    },
+    get epochId() {
+      return session.epochId
+    },
+    get auditKey() {
+      return session.keys.auditKey
+    },
+    get backupKey() {
+      return session.keys.backupKey
+    },
+    vaultId: header.vaultId,
+    backupFolder: context.paths.backups,
+    slotId: slot.id,
+    slotKind: slot.kind,
+    personId: slot.personId,
+    failedTries: unreportedTries(slots),
+    signer: slotKeys.signing === null ? null : signerOf(slotKeys.signing),
+    get mustChangePassphrase() {
+      return peopleOf(session.header).some(person => person.slotId === slot.id && person.mustChange)
+    },
+    recoveryPending: () => session.header.slots.some(held => held.kind === 'recovery' && held.mustChange),
+    people: () => peopleOf(session.header),
+    publicSigningKeys: () => publicSigningKeys(session),
+    ...waysIn(session, onEnd),
     close: audit => close(session, audit).finally(() => (session.isOpen ? null : onEnd())),
     abandon: () => {
       dropSession(session)

@@ -4,6 +4,7 @@ import { openConnection } from '#electron/db/connection.ts'
 import { ownCopy, wipe } from './bytes.ts'
 import { digestFile, sameStamp, signSeal, stampOf } from './digest.ts'
 import type { FileStamp } from './digest.ts'
+import { settledOn } from './epochs.ts'
 import { knownFault, VaultFault } from './errors.ts'
 import { loadHeader, writeHeaderFile } from './header-file.ts'
 import { signHeader } from './header.ts'
@@ -11,13 +12,21 @@ import type { Header, HeaderBody } from './header.ts'
 import type { EpochKeys } from './keys.ts'
 import { wipeSlotKeys } from './slots.ts'
 import type { Slot, SlotKeys } from './slots.ts'
+import { removeCopies } from './vault-context.ts'
 import type { VaultContext } from './vault-context.ts'
 
 /** The audit log's last link (64 hex digits, zeros for an empty log) and its number of entries. */
 export type AuditPosition = { head: string; count: number }
 
-/** What an unlock or a creation has opened, before the database: the slot used, its keys, and the epoch's. */
-export type OpenedKeys = { header: Header; slot: Slot; slotKeys: SlotKeys; master: Buffer; keys: EpochKeys }
+/** What an unlock or a creation has opened, before the database: the slot used, its keys, and those of the database's epoch. */
+export type OpenedKeys = {
+  header: Header
+  slot: Slot
+  slotKeys: SlotKeys
+  epochId: string
+  master: Buffer
+  keys: EpochKeys
+}
 
 /** An open vault from the inside. `header` is what the disk holds; `slotKeys` follows a reset of the own slot. */
 export type Session = OpenedKeys & {
@@ -44,7 +53,7 @@ export function inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> 
 }
 
 function signedWith(opened: OpenedKeys, body: HeaderBody, generation: number): Header {
-  return signHeader(body, generation, [{ epochId: body.epochId, headerKey: opened.keys.headerKey }])
+  return signHeader(body, generation, [{ epochId: opened.epochId, headerKey: opened.keys.headerKey }])
 }
 
 /**
@@ -77,7 +86,8 @@ function checkSchema(db: Database.Database, context: VaultContext): void {
     throw new VaultFault('newer-schema', { file: context.paths.database })
 }
 
-function checkPages(db: Database.Database, file: string): void {
+/** Reads every page and checks every foreign key; throws 'db-damaged'. */
+export function checkPages(db: Database.Database, file: string): void {
   const found = db.pragma('integrity_check(1)', { simple: true })
   const orphans = db.pragma('foreign_key_check')
   const isClean = found === 'ok' && Array.isArray(orphans) && orphans.length === 0
@@ -105,11 +115,13 @@ export async function beginSession(context: VaultContext, opened: OpenedKeys, tr
     checkSchema(db, context)
     if (trust.by === 'pages') checkPages(db, database)
     const spent = opened.slot.kind === 'recovery' ? opened.slot.id : null
-    await changeHeader(context, opened, body => ({
-      ...body,
-      stop: 'open',
-      slots: body.slots.map(slot => (slot.id === spent ? { ...slot, mustChange: true } : slot)),
-    }))
+    await changeHeader(context, opened, held => {
+      // A rotation that was cut short is settled by the database that is there.
+      const body = settledOn(held, opened.epochId)
+      const slots = body.slots.map(slot => (slot.id === spent ? { ...slot, mustChange: true } : slot))
+      return { ...body, stop: 'open', slots }
+    })
+    await removeCopies(context)
     return { ...opened, context, db, isOpen: true, turn: Promise.resolve() }
   } catch (error) {
     db.close()

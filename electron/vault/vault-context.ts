@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { KdfCost } from './argon2.ts'
 import { utf8 } from './bytes.ts'
@@ -10,7 +11,17 @@ import { parseRecoveryCode } from '#shared/vault/recovery-code.ts'
 import type { Slot } from './slots.ts'
 
 /** The vault's own files. */
-export type VaultPaths = { folder: string; header: string; database: string; journal: string; tries: string }
+export type VaultPaths = {
+  folder: string
+  header: string
+  database: string
+  journal: string
+  tries: string
+  /** The copy that a rotation gives a new key, and its journal. */
+  copy: string
+  copyJournal: string
+  backups: string
+}
 
 /** What every part of the vault needs from outside: files, clock, randomness, bounds. */
 export type VaultContext = {
@@ -20,6 +31,13 @@ export type VaultContext = {
   newestSchema: number
   kdfFloor: KdfCost
   onStep: OnStep
+  /** Free bytes on the disk of a folder. */
+  freeBytes: (folder: string) => Promise<number>
+}
+
+/** Removes what a rotation that was cut short left: a copy of the database that never stood under its name. */
+export async function removeCopies({ paths }: Pick<VaultContext, 'paths'>): Promise<void> {
+  for (const file of [paths.copy, paths.copyJournal]) await rm(file, { force: true }).catch(() => null)
 }
 
 /** Where the vault's files are inside its folder. */
@@ -31,6 +49,9 @@ export function vaultPaths(folder: string): VaultPaths {
     database,
     journal: `${database}-journal`,
     tries: join(folder, 'vault.tries'),
+    copy: `${database}.rotating`,
+    copyJournal: `${database}.rotating-journal`,
+    backups: join(folder, 'backups'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { CREATION_FLOOR } from './argon2.ts'
 import type { KdfCost } from './argon2.ts'
 import { backgroundDigest } from './digest.ts'
@@ -6,8 +7,10 @@ import type { OnStep } from './durable-file.ts'
 import { toVaultFault, VaultFault } from './errors.ts'
 import type { FoundHeader } from './header-file.ts'
 import type { Random } from './keys.ts'
-import { openVault, peopleOf } from './open-vault.ts'
-import type { OpenVault, SlotPerson } from './open-vault.ts'
+import { openVault } from './open-vault.ts'
+import type { OpenVault } from './open-vault.ts'
+import { peopleOf } from './slot-changes.ts'
+import type { SlotPerson } from './slot-changes.ts'
 import { loadTries } from './tries.ts'
 import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
@@ -20,13 +23,14 @@ import type { UnlockInput } from './vault-unlock.ts'
 /** What `create` and `unlock` give, named here too since this file is the way in. */
 export type { OpenVault } from './open-vault.ts'
 
-/** Clock, randomness and bounds from outside. `kdfFloor` below the creation floor and `onStep` are for tests. */
+/** Clock, randomness and bounds from outside. `kdfFloor` below the creation floor, `onStep` and `freeBytes` are for tests. */
 export type VaultOptions = {
   now: () => Date
   random: Random
   newestSchema: number
   kdfFloor?: KdfCost
   onStep?: OnStep
+  freeBytes?: (folder: string) => Promise<number>
 }
 
 /** Where the vault stands; a fault's message is one sentence for the screen. */
@@ -52,11 +56,14 @@ export type VaultFolder = {
   dispose(): Promise<void>
 }
 
+/** Time for the lock screen to be shown before the hashing takes a core for itself. */
+const SHOWING_MS = 500
+
 async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
   const found = await inspect(paths)
   if (found === null) return { state: 'none' }
   const { header, health } = found
-  if (header.stop === 'clean') digest.start()
+  if (header.stop === 'clean') digest.start(SHOWING_MS)
   const recovery = header.slots.find(slot => slot.kind === 'recovery')
   const { reset } = await loadTries(paths.tries)
   return {
@@ -70,9 +77,14 @@ async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<Vaul
   }
 }
 
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
 function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
-  return { paths, now, random, newestSchema, kdfFloor, onStep }
+  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes }
 }
 
 /** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */

@@ -1,6 +1,8 @@
 import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
+import { auditHandlers } from '#electron/audit/audit.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
+import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
 import { findHandlers } from '#electron/find/find.handlers.ts'
@@ -24,4 +26,6 @@ export const handlersOfVault: VaultHandlers = {
   ...curriculumHandlers,
   ...exchangeHandlers,
   ...findHandlers,
+  ...auditHandlers,
+  ...draftsHandlers,
 }

@@ -1,19 +1,19 @@
-import { insertAuditEvent, findAuditHead } from '#electron/audit/audit.store.ts'
-import type { ReadDb, WriteDb } from '#electron/db/database.ts'
+import { insertAuditEvent } from '#electron/audit/audit.store.ts'
+import { checkTrail, insertTrailBreak } from '#electron/audit/check-trail.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
-import {
-  findFirstAdministrator,
-  findStaffMember,
-  insertStaffMember,
-} from '#electron/facilitators/facilitators.store.ts'
+import { findRunningEmergency } from '#electron/facilitators/emergencies.store.ts'
+import { insertStaffMember, updateUnlockedAt } from '#electron/facilitators/facilitators.store.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { Refusal } from '#electron/ipc/handlers.ts'
 import { saveClinic } from '#electron/settings/settings.store.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
-import { type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
-import { secureRandom } from './keys.ts'
+import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import type { KdfCost } from './argon2.ts'
-import type { AuditPosition } from './session.ts'
+import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
+import { secureRandom } from './keys.ts'
+import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
+import { administratorsOf, holderOf, settlePeople } from './people-at-unlock.ts'
+import { noticeOf } from './unlock-notice.ts'
 import { openVaultFolder, type OpenVault, type VaultFolder } from './vault-files.ts'
 
 export interface VaultHostOptions {
@@ -22,11 +22,6 @@ export interface VaultHostOptions {
   newId(): string
   /** Tests only: a cheaper key derivation. */
   readonly kdfFloor?: KdfCost
-}
-
-interface Opened extends OpenForCalls {
-  readonly vault: OpenVault
-  readonly notice: string | null
 }
 
 /** The vault as the vault process holds it: one folder, locked or open for one person. */
@@ -57,16 +52,17 @@ export class VaultHost {
     if (status.state === 'none') return { state: 'none', folder }
     if (status.state === 'fault')
       return { state: 'fault', folder, code: status.fault.code, message: status.fault.message }
-    return { state: 'locked', folder }
+    const people = status.state === 'locked' ? status.people : []
+    return { state: 'locked', folder, people: people.map(({ slotId, displayName }) => ({ slotId, name: displayName })) }
   }
 
-  #statusOf({ vault, person, notice }: Opened): VaultStatus {
-    if (vault.slotKind === 'recovery' && vault.recoveryPending() && !this.#hasChosen)
-      return { state: 'recovering', person }
-    if (vault.recoveryPending()) return { state: 'confirming', person }
-    return { state: 'open', person, notice }
+  #statusOf(opened: Opened): VaultStatus {
+    const { person, notice, emergency, vault } = opened
+    const state = stageOf(opened)
+    if (state === 'recovering') return { state, person, administrators: administratorsOf(opened.db, vault.people()) }
+    if (state !== 'open') return { state, person }
+    return { state, person, notice, ...(emergency === null ? {} : { until: emergency.until }) }
   }
-  #hasChosen = false
 
   /** Makes the vault, its first person (facilitator and administrator) and clinic; gives the recovery code. */
   async create(first: FirstRun): Promise<string> {
@@ -98,12 +94,13 @@ export class VaultHost {
     return recoveryCode
   }
 
-  async unlock(secret: string): Promise<VaultStatus> {
+  /** Opens the vault for the person of this slot; without one, for whom a recovery code or the only passphrase is. */
+  async unlock(secret: string, slotId?: string): Promise<VaultStatus> {
     if (this.#open !== null) return this.#statusOf(this.#open)
-    const vault = await this.#files.unlock({ secret })
+    const vault = await this.#files.unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
     migrate(vault.db)
     const db = asRecords(vault.db)
-    const member = vault.personId === null ? findFirstAdministrator(db) : findStaffMember(db, vault.personId)
+    const member = holderOf(db, vault.personId)
     if (member === null) {
       vault.abandon()
       throw new Refusal(
@@ -112,107 +109,121 @@ export class VaultHost {
       )
     }
     const failed = vault.failedTries.reduce((sum, tries) => sum + tries.count, 0)
-    const opened = this.#take(vault, personOf(member), noticeOf(vault, failed))
+    const fault = checkTrail(db, trailOf(vault))
+    const notice = noticeOf({ vault, db, roles: member.roles, failed, trailFault: fault?.notice ?? null })
+    const opened = this.#take(vault, personOf(member), notice)
     opened.transaction(() => {
-      for (let index = 0; index < Math.min(failed, 100); index += 1) this.#audit(opened, 'vault.unlockFailed')
-      this.#audit(opened, vault.slotKind === 'recovery' ? 'vault.unlockedByRecoveryCode' : 'vault.unlocked')
-      if (vault.integrity === 'checked') this.#audit(opened, 'vault.checkedAfterUncleanStop')
+      if (fault !== null) insertTrailBreak(opened, fault.broken, this.#options.now())
+      for (let index = 0; index < Math.min(failed, 100); index += 1) opened.audit('vault.unlockFailed')
+      settlePeople(opened)
+      const running = vault.slotKind === 'recovery' ? findRunningEmergency(opened.db, opened.now()) : null
+      if (running !== null) resumeEmergency(opened, running)
+      opened.audit(vault.slotKind === 'recovery' ? 'vault.unlockedByRecoveryCode' : 'vault.unlocked')
+      if (vault.integrity === 'checked') opened.audit('vault.checkedAfterUncleanStop')
+      if (vault.slotKind === 'passphrase') updateUnlockedAt(opened.db, opened.person.id, opened.now())
     })
     await vault.acknowledgeTries()
     return this.#statusOf(opened)
   }
 
+  /** The own passphrase in place of one that was given. */
   async choosePassphrase(passphrase: string): Promise<VaultStatus> {
-    const opened = this.#required()
-    const { vault, person } = opened
-    if (vault.slotKind !== 'recovery') throw new Refusal('conflict', 'The vault was opened by a passphrase.')
-    const slot = vault.people().find(one => one.personId === person.id)
-    if (slot === undefined) throw new Refusal('not-found', 'This person has no slot in the vault.')
-    await vault.resetPassphrase(slot.slotId, passphrase)
-    this.#hasChosen = true
-    opened.transaction(() => this.#audit(opened, 'vault.passphraseReset'))
+    const opened = this.held()
+    if (stageOf(opened) !== 'choosing') throw new Refusal('conflict', 'This passphrase is already your own.')
+    await opened.vault.choosePassphrase(passphrase)
+    opened.transaction(() => opened.audit('vault.passphraseChosen'))
     return this.#statusOf(opened)
   }
 
+  /** After the recovery code: an administrator's new passphrase. */
+  async recoverPassphrase(lost: { slotId: string; passphrase: string; reason: string }): Promise<VaultStatus> {
+    const opened = this.held()
+    await recoverPassphrase(opened, lost)
+    return this.#statusOf(opened)
+  }
+
+  /** After the recovery code: reading for some hours. */
+  beginEmergency(emergency: Emergency): VaultStatus {
+    const opened = this.held()
+    opened.transaction(() => beginEmergency(opened, emergency))
+    return this.#statusOf(opened)
+  }
+
+  /** Ends emergency access before its time. */
+  endEmergency(): void {
+    const opened = this.held()
+    opened.transaction(() => endEmergency(opened))
+  }
+
   async changePassphrase(current: string, next: string): Promise<void> {
-    const opened = this.#required()
+    const opened = this.held()
     await opened.vault.changePassphrase(current, next)
-    opened.transaction(() => this.#audit(opened, 'vault.passphraseChanged'))
+    opened.transaction(() => opened.audit('vault.passphraseChanged'))
   }
 
   async renewRecoveryCode(): Promise<string> {
-    const opened = this.#required()
+    const opened = this.held()
+    const stage = stageOf(opened)
+    if (stage === 'recovering' || stage === 'choosing') throw new Refusal('locked', 'Choose your own passphrase first.')
     const code = await opened.vault.renewRecovery()
-    opened.transaction(() => this.#audit(opened, 'vault.recoveryCodeRenewed'))
+    opened.transaction(() => opened.audit('vault.recoveryCodeRenewed'))
     return code
   }
 
   async confirmRecovery(): Promise<VaultStatus> {
-    const opened = this.#required()
+    const opened = this.held()
     await opened.vault.confirmRecovery()
-    opened.transaction(() => this.#audit(opened, 'vault.recoveryCodeConfirmed'))
+    opened.transaction(() => opened.audit('vault.recoveryCodeConfirmed'))
     return this.#statusOf(opened)
   }
 
   checkPassphrase(secret: string): Promise<boolean> {
-    return this.#required().vault.verifySecret(secret)
+    return this.held().vault.verifySecret(secret)
+  }
+
+  /** The passphrase once more, for the one act that follows; a counted try. */
+  async confirmPassphrase(secret: string): Promise<void> {
+    const opened = this.held()
+    if (!(await opened.vault.verifySecret(secret))) throw new Refusal('wrong-secret', 'That is not your passphrase.')
+    opened.confirmation.give()
   }
 
   /** A clean lock: the file sealed by its digest, keys zeroed. Safe to call when locked. */
   async close(): Promise<void> {
     const opened = this.#open
     if (opened === null) return this.#files.dispose()
-    opened.transaction(() => this.#audit(opened, 'vault.locked'))
+    await opened.rotation?.catch(() => null)
+    if (this.#open === null) return
+    opened.transaction(() => opened.audit('vault.locked'))
     this.#open = null
     await opened.vault.close(positionOf(opened.db))
   }
 
-  #required(): Opened {
+  /** The open vault in its person's hands, ready or not; throws while locked. */
+  held(): Opened {
     if (this.#open === null) throw new Refusal('locked', 'Unlock Circlebook first.')
     return this.#open
   }
 
-  #take(vault: OpenVault, person: Person, notice: string | null): Opened {
-    const db = asRecords(vault.db)
-    const opened: Opened = {
-      vault,
-      db,
-      person,
-      notice,
-      auditKey: vault.auditKey,
-      seen: new Set(),
-      get isReady() {
-        return !vault.recoveryPending()
-      },
-      transaction: work => vault.db.transaction(work)(),
-    }
-    this.#open = opened
-    this.#hasChosen = false
+  /** The open vault when its records may be used; throws while locked, or before a passphrase or code is settled. */
+  ready(): Opened {
+    const opened = this.held()
+    if (!opened.isReady) throw new Refusal('locked', 'Choose your passphrase and confirm the recovery code first.')
     return opened
   }
 
-  #audit(opened: Opened, kind: string): void {
-    insertAuditEvent(opened.db, opened.auditKey, { at: this.#options.now(), staffId: opened.person.id, kind })
+  /** After work that may have ended the vault: what is closed is no longer held. */
+  dropIfClosed(): void {
+    if (this.#open?.vault.db.open === false) this.#open = null
   }
-}
 
-/** The one connection; the kinds of handlers divide its use. */
-const asRecords = (db: OpenVault['db']) => db as unknown as ReadDb & WriteDb // the brands are promises of the type system only
-
-function positionOf(db: ReadDb): AuditPosition {
-  const { number, code } = findAuditHead(db)
-  return { head: Buffer.from(code).toString('hex'), count: number }
+  #take(vault: OpenVault, person: Person, notice: string | null): Opened {
+    const { now, newId } = this.#options
+    const opened = open(vault, person, { now, newId }, notice)
+    this.#open = opened
+    return opened
+  }
 }
 
 const personOf = ({ id, name, credentials, roles }: StaffMember): Person =>
   Person.parse({ id, name, credentials, roles })
-
-function noticeOf(vault: OpenVault, failed: number): string | null {
-  const notices = [
-    vault.cleanStop
-      ? null
-      : 'Circlebook stopped without locking last time. The whole vault was checked just now, and nothing is damaged.',
-    failed === 0 ? null : `${failed} wrong ${failed === 1 ? 'try' : 'tries'} at this lock since it was last opened.`,
-  ].filter(notice => notice !== null)
-  return notices.length === 0 ? null : notices.join(' ')
-}

@@ -9,6 +9,9 @@ const CLOSE_MS = 10_000
 export interface VaultNews {
   changed(): void
   running(startedAt: string | null): void
+  progress(job: { call: string; done: number; total: number }): void
+  /** The process ended without being told to. */
+  gone(): void
 }
 
 /** The shell's end of the vault process: starts it, asks it, ends it. */
@@ -17,6 +20,7 @@ export class VaultLink {
   readonly #news: VaultNews
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>()
   #child: UtilityProcess | null = null
+  #isEnding = false
   #closed: (() => void) | null = null
   #nextId = 1
 
@@ -45,6 +49,7 @@ export class VaultLink {
   async end(): Promise<void> {
     const child = this.#child
     if (child === null) return
+    this.#isEnding = true
     const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
     const closed = new Promise<void>(resolve => (this.#closed = resolve))
     this.#post(child, { say: 'close' })
@@ -57,6 +62,7 @@ export class VaultLink {
     if (this.#child !== null) return this.#child
     const child = this.#start()
     this.#child = child
+    this.#isEnding = false
     child.on('message', (message: FromVault) => this.#take(message))
     child.on('exit', () => {
       if (this.#child === child) this.#child = null
@@ -64,6 +70,7 @@ export class VaultLink {
         resolve(refuse('locked', 'The vault was closed. Unlock Circlebook again.'))
       this.#waiting.clear()
       this.#news.running(null)
+      if (!this.#isEnding) this.#news.gone()
     })
     return child
   }
@@ -76,6 +83,8 @@ export class VaultLink {
         return
       case 'changed':
         return this.#news.changed()
+      case 'progress':
+        return this.#news.progress({ call: message.call, done: message.done, total: message.total })
       case 'running':
         return this.#news.running(message.startedAt)
       case 'closed':

@@ -2,6 +2,7 @@ import { chmod, lstat } from 'node:fs/promises'
 import { wipe } from './bytes.ts'
 import { isSealAuthentic } from './digest.ts'
 import type { FileDigest } from './digest.ts'
+import { epochOfSalt } from './epochs.ts'
 import { VaultFault } from './errors.ts'
 import { isHeaderAuthentic } from './header.ts'
 import type { Header } from './header.ts'
@@ -12,6 +13,7 @@ import { openMaster, openSlotKeys, wipeSlotKeys } from './slots.ts'
 import type { Slot } from './slots.ts'
 import { secretBytes, withTries } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
+import { databaseSalt } from './vault-create.ts'
 import { parseRecoveryCode } from '#shared/vault/recovery-code.ts'
 
 /** A typed secret and the slot it is for; without a slot, a well-formed recovery code or the only person's passphrase. */
@@ -34,19 +36,21 @@ function chooseSlot(header: Header, input: UnlockInput): Slot {
 async function openKeys(context: VaultContext, header: Header, input: UnlockInput): Promise<OpenedKeys> {
   const file = context.paths.header
   const slot = chooseSlot(header, input)
+  const { database } = context.paths
+  const { id: epochId } = epochOfSalt(header, await databaseSalt(database), database)
   const secret = secretBytes(slot.kind, input.secret)
   // No recovery code reads like this: no work is done, and the words are the same.
   if (secret === null) throw new VaultFault('wrong-passphrase')
   const slotKeys = await withTries(context, slot.id, () => openSlotKeys(header.vaultId, slot, secret)).finally(() =>
     wipe(secret),
   )
-  const master = openMaster(header.vaultId, slot, header.epochId, slotKeys.opening)
+  const master = openMaster(header.vaultId, slot, epochId, slotKeys.opening)
   if (master === null) {
     wipeSlotKeys(slotKeys)
-    throw new VaultFault('header-changed', { file })
+    throw new VaultFault(slot.masters.length < header.epochs.length ? 'unknown-person' : 'header-changed', { file })
   }
-  const opened = { header, slot, slotKeys, master, keys: epochKeys(master, header.vaultId, header.epochId) }
-  if (isHeaderAuthentic(header, header.epochId, opened.keys.headerKey)) return opened
+  const opened = { header, slot, slotKeys, epochId, master, keys: epochKeys(master, header.vaultId, epochId) }
+  if (isHeaderAuthentic(header, epochId, opened.keys.headerKey)) return opened
   wipeKeys(opened)
   throw new VaultFault('header-changed', { file })
 }

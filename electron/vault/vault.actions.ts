@@ -3,6 +3,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { dialog } from 'electron'
 import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
 import type { Shell } from '#electron/window/shell.ts'
+import { vaultCalls } from '#shared/vault/vault.calls.ts'
 
 export const vaultActions: ActionsOf<'vault'> = {
   'vault.lock': async ({ shell }) => {
@@ -16,12 +17,22 @@ export const vaultActions: ActionsOf<'vault'> = {
 
   'vault.isVeiled': async ({ shell }) => shell.locks.isVeiled,
 
-  'vault.liftVeil': async ({ shell }, { secret }) => {
-    const reply = await shell.vault.ask('vault.checkPassphrase', { secret })
-    if (!reply.ok) throw new Refusal(reply.code, reply.message)
-    if (reply.value !== true) throw new Refusal('wrong-secret', 'That is not the passphrase.')
+  'vault.veilFacts': async ({ shell }) => {
+    const { locks } = shell
+    return { goesOn: locks.goesOn, pinTriesLeft: locks.isVeiled ? await pinTriesLeft(shell) : 0 }
+  },
+
+  'vault.liftVeil': async ({ shell }, { with: way, secret }) => {
+    if (!shell.locks.isVeiled) return
+    await (way === 'pin' ? checkPin(shell, secret) : checkPassphrase(shell, secret))
     shell.locks.lifted()
   },
+
+  'vault.goesOn': async ({ shell }, goesOn) => shell.locks.tellGoesOn(goesOn),
+
+  'vault.lockReason': async ({ shell }) => shell.locks.takeReason(),
+
+  'vault.copied': async ({ shell }) => shell.clipboard.copied(),
 
   'vault.saveRecoveryKit': async ({ shell }, { text }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(shell.window, {
@@ -35,13 +46,40 @@ export const vaultActions: ActionsOf<'vault'> = {
   },
 
   'vault.printPage': async ({ shell }) => {
-    await new Promise<void>((done, fail) => {
+    return new Promise<boolean>((done, fail) => {
       shell.window.webContents.print({ printBackground: true }, (success, reason) => {
-        if (success || reason === 'Print job canceled') done()
+        if (success || reason === 'Print job canceled') done(success)
         else fail(new Refusal('failed', 'The page was not printed. Check the printer and try again.'))
       })
     })
   },
+}
+
+async function checkPassphrase(shell: Shell, secret: string): Promise<void> {
+  const isRight = await answerOf(shell, 'vault.checkPassphrase', { secret })
+  if (isRight !== true) throw new Refusal('wrong-secret', 'That is not the passphrase.')
+}
+
+async function checkPin(shell: Shell, pin: string): Promise<void> {
+  const { isRight, triesLeft } = vaultCalls['vault.checkSessionPin'].output.parse(
+    await answerOf(shell, 'vault.checkSessionPin', { pin }),
+  )
+  if (isRight) return
+  const left = triesLeft === 1 ? 'One try is left' : `${triesLeft} tries are left`
+  const next = triesLeft === 0 ? 'Now only the passphrase opens this.' : `${left}, then only the passphrase opens this.`
+  throw new Refusal('wrong-secret', `That is not the PIN. ${next}`)
+}
+
+async function pinTriesLeft(shell: Shell): Promise<number> {
+  const reply = await shell.vault.ask('vault.sessionPin', undefined)
+  return reply.ok ? vaultCalls['vault.sessionPin'].output.parse(reply.value).triesLeft : 0
+}
+
+/** The vault's answer, or its refusal thrown on. */
+async function answerOf(shell: Shell, name: string, input: unknown): Promise<unknown> {
+  const reply = await shell.vault.ask(name, input)
+  if (!reply.ok) throw new Refusal(reply.code, reply.message)
+  return reply.value
 }
 
 /** A recovery code on the drive that holds the vault opens it for whoever takes the laptop. */

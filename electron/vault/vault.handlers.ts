@@ -1,10 +1,13 @@
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { matchesRecoveryGroup, recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
+import { sessionPinHandlers } from './session-pin.handlers.ts'
 
 /** The code shown and not yet confirmed: in this process only, for as long as the typing back takes. */
 let shownCode: string | null = null
 
 export const vaultHandlers: HandlersOf<'vault'> = {
+  ...sessionPinHandlers,
+
   'vault.status': ({ vault }) => vault.status(),
 
   'vault.create': async ({ vault }, first) => {
@@ -12,9 +15,16 @@ export const vaultHandlers: HandlersOf<'vault'> = {
     return { recoveryCode: shownCode }
   },
 
-  'vault.unlock': ({ vault }, { secret }) => vault.unlock(secret),
+  'vault.unlock': ({ vault }, { with: way, secret, slotId }) =>
+    vault.unlock(secret, way === 'passphrase' ? slotId : undefined),
 
   'vault.choosePassphrase': ({ vault }, { passphrase }) => vault.choosePassphrase(passphrase),
+
+  'vault.recoverPassphrase': ({ vault }, lost) => vault.recoverPassphrase(lost),
+
+  'vault.beginEmergency': async ({ vault }, emergency) => vault.beginEmergency(emergency),
+
+  'vault.endEmergency': async ({ vault }) => vault.endEmergency(),
 
   'vault.renewRecoveryCode': async ({ vault }) => {
     shownCode = await vault.renewRecoveryCode()
@@ -37,6 +47,8 @@ export const vaultHandlers: HandlersOf<'vault'> = {
   },
 
   'vault.checkPassphrase': ({ vault }, { secret }) => vault.checkPassphrase(secret),
+
+  'vault.confirmPassphrase': ({ vault }, { secret }) => vault.confirmPassphrase(secret),
 
   'vault.changePassphrase': ({ vault }, { current, next }) => vault.changePassphrase(current, next),
 }

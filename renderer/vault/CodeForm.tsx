@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { parseRecoveryCode, recoveryCodeSentence } from '#shared/vault/recovery-code.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { Announced } from './Announced.tsx'
 import { useTrySecret } from './use-try-secret.ts'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
@@ -17,7 +18,7 @@ const lettersIn = (text: string) => text.replace(/[\s\p{Pd}._]/gu, '').length
 export function CodeForm({ open, onBack }: CodeFormProps) {
   const t = useWords()
   const [code, setCode] = useState('')
-  const { attempt, isPending, isWaiting, message, say } = useTrySecret(open)
+  const { attempt, isPending, isWaiting, message, announcement, say } = useTrySecret(open)
   const count = lettersIn(code)
   const submit = () => {
     if (isPending || isWaiting) return
@@ -34,16 +35,19 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
       }}
     >
       <p className={styles['why']}>{t('codeWhy')}</p>
-      <TextField
-        label={t('code')}
-        value={code}
-        onChange={setCode}
-        description={count === 0 ? t('codeHow') : t('codeSoFar', { count })}
-        errorMessage={message ?? undefined}
-        maxLength={200}
-        isCode
-        autoFocus
-      />
+      <div className={styles['codeField']}>
+        <TextField
+          label={t('code')}
+          value={code}
+          onChange={setCode}
+          {...(message === null ? { description: count === 0 ? t('codeHow') : t('codeSoFar', { count }) } : {})}
+          errorMessage={message ?? undefined}
+          maxLength={200}
+          isCode
+          autoFocus
+        />
+      </div>
+      <Announced {...announcement} />
       <div className={styles['row']}>
         <Button
           variant="primary"

@@ -16,9 +16,12 @@ interface FaultScreenProps {
 export function FaultScreen({ message, folder }: FaultScreenProps) {
   const t = useWords()
   const [isTrying, setTrying] = useState(false)
+  // What was wrong at the last try, and how often it was tried: the same sentence again is said as news.
+  const [tried, setTried] = useState({ message: '', count: 0 })
   const tryAgain = async () => {
     setTrying(true)
     await askVaultStatus()
+    setTried({ message, count: tried.count + 1 })
     setTrying(false)
   }
   return (
@@ -26,7 +29,9 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
       title={t('faultTitle')}
       foot={folder !== null && <p className={styles['where']}>{t('faultWhere', { folder })}</p>}
     >
-      <Banner tone="error">{message}</Banner>
+      <Banner tone="error">
+        <span key={tried.count}>{message === tried.message ? t('stillSame', { message }) : message}</span>
+      </Banner>
       <p className={styles['why']}>{t('faultKept')}</p>
       <div className={styles['row']}>
         <Button

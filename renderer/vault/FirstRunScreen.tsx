@@ -22,6 +22,8 @@ export function FirstRunScreen() {
     })
     // The shell learns from a status who is there, and only then prints or saves the kit for them.
     await call('vault.status')
+    // The kit may stand on the screen for long: the passphrase must not stay in memory with it.
+    chosen.clear()
     setCode(recoveryCode)
   }
   if (code !== null) return <RecoverySteps code={code} clinic={clinic.trim()} person={name.trim()} isFirstRun />

@@ -1,36 +1,102 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { call } from '#renderer/app/call.ts'
 import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { LockedBecause } from './LockedBecause.tsx'
+import { PeopleChooser } from './PeopleChooser.tsx'
 import { SecretForm } from './SecretForm.tsx'
 import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
 
-const unlock = (way: 'passphrase' | 'recovery-code') => async (secret: string) =>
-  setVaultStatus(await call('vault.unlock', { with: way, secret }))
-const byPassphrase = unlock('passphrase')
-const byCode = unlock('recovery-code')
+const byCode = async (secret: string) => setVaultStatus(await call('vault.unlock', { with: 'recovery-code', secret }))
 
-/** The locked vault: the passphrase, or the recovery code when it is lost. */
-export function LockScreen({ folder }: { readonly folder: string }) {
+interface LockScreenProps {
+  readonly folder: string
+  readonly people: readonly ChooserPerson[]
+}
+
+/** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
+export function LockScreen({ folder, people }: LockScreenProps) {
   const t = useWords()
   const [isByCode, setByCode] = useState(false)
+  const [chosen, setChosen] = useState<ChooserPerson | null>(null)
+  const [before, setBefore] = useState<string | null>(null)
+  const only = people.length === 1 ? people[0] : undefined
+  const person = chosen ?? only
+  const choose = (next: ChooserPerson | null) => {
+    setChosen(next)
+    if (next !== null) setBefore(next.slotId)
+  }
+  const code = (
+    <Button variant="plain" onPress={() => setByCode(true)}>
+      {t('useCode')}
+    </Button>
+  )
   return (
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
+      <LockedBecause />
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
       ) : (
         <>
           <p className={styles['why']}>{t('locked')}</p>
-          <SecretForm submitLabel={t('unlock')} open={byPassphrase}>
-            <Button variant="plain" onPress={() => setByCode(true)}>
-              {t('useCode')}
-            </Button>
-          </SecretForm>
+          {person === undefined ? (
+            <>
+              <PeopleChooser people={people} before={before} onChoose={choose} />
+              <div className={styles['row']}>{code}</div>
+            </>
+          ) : (
+            <PassphraseOf key={person.slotId} person={person} onBack={chosen === null ? null : () => choose(null)}>
+              {code}
+            </PassphraseOf>
+          )}
         </>
       )}
     </VaultPage>
   )
+}
+
+interface PassphraseOfProps {
+  readonly person: ChooserPerson
+  /** Back to the chooser; null where there is nobody else. */
+  readonly onBack: (() => void) | null
+  readonly children: React.ReactNode
+}
+
+function PassphraseOf({ person, onBack, children }: PassphraseOfProps) {
+  const t = useWords()
+  useEscape(onBack)
+  const open = async (secret: string) =>
+    setVaultStatus(await call('vault.unlock', { with: 'passphrase', secret, slotId: person.slotId }))
+  return (
+    <>
+      {onBack !== null && (
+        <div className={styles['chosen']}>
+          <UserText as="b">{person.name}</UserText>
+          <Button variant="plain" onPress={onBack}>
+            {t('somebodyElse')}
+          </Button>
+        </div>
+      )}
+      <SecretForm submitLabel={t('unlock')} open={open}>
+        {children}
+      </SecretForm>
+    </>
+  )
+}
+
+/** Escape goes back to the chooser, unless it closes something that lies over it. */
+function useEscape(onBack: (() => void) | null): void {
+  useEffect(() => {
+    if (onBack === null) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.querySelector('[role="dialog"]') === null) onBack()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onBack])
 }

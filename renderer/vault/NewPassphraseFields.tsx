@@ -1,5 +1,6 @@
 import type { PassphraseRating } from '#shared/vault/passphrase-strength.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { Announced } from './Announced.tsx'
 import { SecretField } from './SecretField.tsx'
 import { useWords } from './setup.words.ts'
 import type { NewPassphrase } from './use-new-passphrase.ts'
@@ -22,36 +23,39 @@ export function NewPassphraseFields({
   autoFocus = false,
 }: NewPassphraseFieldsProps) {
   const t = useWords()
-  const { first, second, rating } = chosen
-  const refused = !isChecked
-    ? undefined
-    : first === ''
-      ? t('chooseFirst')
-      : rating?.accepted === false
-        ? t('notYetField')
-        : undefined
-  const differs = second !== '' && !first.startsWith(second)
+  const { first, second, rating, refused, wasTried } = chosen
+  const fault = refused === null ? null : first === '' ? t('chooseFirst') : t('notYetBecause', { why: refused.why })
+  // One fault at a time: while the first field is refused, an empty second one is none.
+  const isMissing = isChecked && wasTried && refused === null && first !== second
+  const differs = isMissing || (second !== '' && !first.startsWith(second))
   return (
     <>
       <SecretField
         label={t(isChange ? 'newPassphrase' : 'passphrase')}
         value={first}
         onChange={chosen.setFirst}
-        errorMessage={refused}
+        errorMessage={fault ?? undefined}
         autoFocus={autoFocus}
       />
-      <Strength rating={rating} />
+      <Strength rating={rating} isSaidAtField={refused !== null} />
+      <Announced sentence={fault} serial={refused?.serial ?? 0} />
       <SecretField
         label={t(isChange ? 'newAgain' : 'again')}
         value={second}
         onChange={chosen.setSecond}
-        errorMessage={differs || (isChecked && first !== second) ? t('differs') : undefined}
+        errorMessage={differs ? t('differs') : undefined}
       />
     </>
   )
 }
 
-function Strength({ rating }: { readonly rating: PassphraseRating | null }) {
+interface StrengthProps {
+  readonly rating: PassphraseRating | null
+  /** The reason stands at the field already: here the rule stands instead. */
+  readonly isSaidAtField: boolean
+}
+
+function Strength({ rating, isSaidAtField }: StrengthProps) {
   const t = useWords()
   const score = rating === null ? 0 : Math.max(1, rating.score)
   return (
@@ -68,7 +72,7 @@ function Strength({ rating }: { readonly rating: PassphraseRating | null }) {
         ))}
       </div>
       <p role="status" aria-label={t('strength')}>
-        {rating === null ? (
+        {rating === null || isSaidAtField ? (
           t('passphraseHow')
         ) : (
           <>

@@ -23,7 +23,7 @@ export function PassphraseStep({ chosen, make, onBack }: PassphraseStepProps) {
   const submit = async () => {
     setChecked(true)
     if (isPending) return
-    if (!(await chosen.rate()).accepted || chosen.first !== chosen.second) return focusFirstFault()
+    if (!(await chosen.accept())) return focusFirstFault()
     setPending(true)
     setRefusal(null)
     try {

@@ -18,23 +18,23 @@ interface RecoveryKitProps {
 /** The recovery code, shown once in nine groups, to print or to save on another drive. On paper only the kit is printed. */
 export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
   const t = useWords()
-  const [saved, setSaved] = useState<string | null>(null)
+  const [done, setDone] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const attempt = async (work: () => Promise<string | null>) => {
+    setDone(null)
     setRefusal(null)
     try {
-      const path = await work()
-      if (path !== null) setSaved(path)
+      setDone(await work())
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error))
     }
   }
-  const print = () =>
+  const print = () => attempt(async () => ((await call('vault.printPage')) ? t('printed') : null))
+  const save = () =>
     attempt(async () => {
-      await call('vault.printPage')
-      return null
+      const path = await call('vault.saveRecoveryKit', { text: kitText(code, lines) })
+      return path === null ? null : t('savedTo', { path })
     })
-  const save = () => attempt(() => call('vault.saveRecoveryKit', { text: kitText(code, lines) }))
   return (
     <>
       <p className={styles['why']}>{t('kitWhy')}</p>
@@ -43,12 +43,14 @@ export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
         <Button onPress={() => void print()}>{t('print')}</Button>
         <Button onPress={() => void save()}>{t('save')}</Button>
       </div>
-      <ErrorText>{refusal}</ErrorText>
-      {saved !== null && (
-        <Banner tone="success">
-          <UserText>{t('savedTo', { path: saved })}</UserText>
-        </Banner>
-      )}
+      <div className={styles['result']}>
+        <ErrorText>{refusal}</ErrorText>
+        {done !== null && (
+          <Banner tone="success">
+            <UserText>{done}</UserText>
+          </Banner>
+        )}
+      </div>
       <div className={styles['row']}>
         <Button variant="primary" onPress={onNext}>
           {t('haveIt')}
@@ -59,6 +61,7 @@ export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
 }
 
 function KitSheet({ code, lines }: { readonly code: string; readonly lines: KitLines }) {
+  const t = useWords()
   return (
     <div className={styles['kit']}>
       <div className={styles['kitOnly']}>
@@ -67,7 +70,8 @@ function KitSheet({ code, lines }: { readonly code: string; readonly lines: KitL
           <p key={fact}>{fact}</p>
         ))}
       </div>
-      <ol className={styles['code']}>
+      {/* Not to be selected: a copy of the code would lie in the clipboard, where other programs and its history keep it. */}
+      <ol className={styles['code']} aria-label={t('kitCode')}>
         {recoveryCodeGroups(code).map((group, index) => (
           <li key={index}>
             <span className={styles['place']}>{index + 1}</span>

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Person } from '#shared/vault/vault.ts'
 import { flushDrafts } from '#renderer/app/autosave.ts'
 import { call, CallError } from '#renderer/app/call.ts'
 import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Announced } from './Announced.tsx'
 import { freshCode } from './fresh-code.ts'
 import { SecretField } from './SecretField.tsx'
 import { useTrySecret } from './use-try-secret.ts'
@@ -19,8 +20,9 @@ interface RenewCodeProps {
 /** Asks for the passphrase, makes a new recovery code, and hands over to the screen that shows it once. */
 export function RenewCode({ person, onClose }: RenewCodeProps) {
   const t = useWords()
+  const formId = useId()
   const [secret, setSecret] = useState('')
-  const { attempt, isPending, isWaiting, message, say } = useTrySecret(async typed => {
+  const { attempt, isPending, isWaiting, message, announcement, say } = useTrySecret(async typed => {
     if (!(await call('vault.checkPassphrase', { secret: typed }))) throw new CallError('wrong-secret', t('wrong'))
     // Until the new code is confirmed no record can be written: what was typed goes first.
     await flushDrafts()
@@ -28,8 +30,30 @@ export function RenewCode({ person, onClose }: RenewCodeProps) {
     setVaultStatus({ state: 'confirming', person })
   })
   return (
-    <Dialog title={t('renew')} onClose={onClose} closeLabel={t('close')}>
+    <Dialog
+      title={t('renew')}
+      onClose={onClose}
+      closeLabel={t('close')}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            isDisabled={isWaiting}
+            isPending={isPending}
+            pendingLabel={t('renewing')}
+          >
+            {t('renewNow')}
+          </Button>
+          <Button variant="plain" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
       <form
+        id={formId}
         className={styles['form']}
         onSubmit={event => {
           event.preventDefault()
@@ -45,20 +69,7 @@ export function RenewCode({ person, onClose }: RenewCodeProps) {
           errorMessage={message ?? undefined}
           autoFocus
         />
-        <div className={styles['row']}>
-          <Button
-            variant="primary"
-            type="submit"
-            isDisabled={isWaiting}
-            isPending={isPending}
-            pendingLabel={t('renewing')}
-          >
-            {t('renewNow')}
-          </Button>
-          <Button variant="plain" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <Announced {...announcement} />
       </form>
     </Dialog>
   )

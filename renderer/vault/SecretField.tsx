@@ -32,7 +32,12 @@ export function SecretField({ inputRef, description, ...props }: SecretFieldProp
         maxLength={1_024}
         inputRef={ref}
       />
-      <Button variant="plain" className={styles['show']} isPressed={isShown} onPress={() => setShown(!isShown)}>
+      <Button
+        variant="plain"
+        className={styles['show']}
+        aria-label={t(isShown ? 'hideName' : 'showName')}
+        onPress={() => setShown(!isShown)}
+      >
         {t(isShown ? 'hide' : 'show')}
       </Button>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Announced } from './Announced.tsx'
 import { SecretField } from './SecretField.tsx'
 import { useTrySecret } from './use-try-secret.ts'
 import styles from './vault.module.css'
@@ -17,7 +18,7 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
   const t = useWords()
   const input = useRef<HTMLInputElement>(null)
   const [secret, setSecret] = useState('')
-  const { attempt, isPending, isWaiting, message, say } = useTrySecret(open)
+  const { attempt, isPending, isWaiting, message, announcement, say } = useTrySecret(open)
   useEffect(() => {
     if (!isPending && message !== null && !isWaiting) input.current?.select()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once an answer, not while the seconds run down
@@ -43,6 +44,7 @@ export function SecretForm({ submitLabel, open, children }: SecretFormProps) {
         inputRef={input}
         autoFocus
       />
+      <Announced {...announcement} />
       <div className={styles['row']}>
         <Button
           variant="primary"

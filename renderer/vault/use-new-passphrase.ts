@@ -12,9 +12,14 @@ export interface NewPassphrase {
   readonly setSecond: (text: string) => void
   /** Of what is typed now; null while it is being rated, or the field is empty. */
   readonly rating: PassphraseRating | null
-  readonly isReady: boolean
-  /** Rates at once, for the press of a button. */
-  readonly rate: () => Promise<PassphraseRating>
+  /** Why what stands in the first field was refused at the press of the button, how often so far; null once it is changed. */
+  readonly refused: { readonly why: string; readonly serial: number } | null
+  /** Whether the button was pressed: only then is a missing second one a fault. */
+  readonly wasTried: boolean
+  /** Rates at once, for the press of a button: whether it may be taken. */
+  readonly accept: () => Promise<boolean>
+  /** Forgets what was typed, as soon as it is no longer needed. */
+  readonly clear: () => void
 }
 
 /** Rates with the dictionaries, which are loaded on first use only. */
@@ -28,6 +33,7 @@ export function useNewPassphrase(personal: readonly string[]): NewPassphrase {
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [rated, setRated] = useState<{ text: string; rating: PassphraseRating } | null>(null)
+  const [refusal, setRefusal] = useState({ text: '', why: '', serial: 0 })
   const names = personal.join('\n')
   useEffect(() => {
     let isLate = false
@@ -48,7 +54,19 @@ export function useNewPassphrase(personal: readonly string[]): NewPassphrase {
     setFirst,
     setSecond,
     rating,
-    isReady: rating?.accepted === true && first === second,
-    rate: () => rateNow(first, personal),
+    wasTried: refusal.serial > 0,
+    refused: refusal.text === first && refusal.why !== '' ? refusal : null,
+    async accept() {
+      const now = await rateNow(first, personal)
+      setRated({ text: first, rating: now })
+      setRefusal(({ serial }) => ({ text: first, why: now.accepted ? '' : now.sentence, serial: serial + 1 }))
+      return now.accepted && first === second
+    },
+    clear() {
+      setFirst('')
+      setSecond('')
+      setRated(null)
+      setRefusal({ text: '', why: '', serial: 0 })
+    },
   }
 }

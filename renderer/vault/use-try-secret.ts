@@ -20,6 +20,20 @@ function leftWords(seconds: number): string {
   return words('minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
 }
 
+/** What a live region says: each answer once, the same words again after another try, and of a wait its beginning and end only. */
+export interface Announcement {
+  readonly sentence: string | null
+  readonly serial: number
+}
+
+function useAnnouncement(answer: Answer, message: string | null, isWaiting: boolean): Announcement {
+  const [said, setSaid] = useState({ answer, isWaiting, sentence: message, serial: 0 })
+  if (said.answer === answer && said.isWaiting === isWaiting) return said
+  const next = { answer, isWaiting, sentence: message, serial: said.serial + 1 }
+  setSaid(next)
+  return next
+}
+
 /** Tries a typed secret: pending, what was wrong in a sentence (a live one while a wait runs), and whether to wait. */
 export function useTrySecret(open: (secret: string) => Promise<void>) {
   const [isPending, setPending] = useState(false)
@@ -31,6 +45,7 @@ export function useTrySecret(open: (secret: string) => Promise<void>) {
     isPending,
     isWaiting: left > 0,
     message,
+    announcement: useAnnouncement(answer, message, left > 0),
     /** Resolves to whether the secret opened. */
     async attempt(secret: string): Promise<boolean> {
       setPending(true)

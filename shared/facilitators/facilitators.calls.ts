@@ -20,7 +20,7 @@ export const facilitatorsCalls = {
   'facilitators.add': command(administrator, NewStaffMember, StaffMember),
   /** Everybody, ended ones too, with what an administrator must know of their way in. */
   'facilitators.people': job(administrator, z.void(), z.array(StaffPerson)),
-  /** A way into the vault, for somebody new or already named [FA6]; `passphrase: null` has one made. */
+  /** A way into the vault, for somebody new or already named [FA12]; `passphrase: null` has one made. */
   'facilitators.addPerson': job(administrator, NewPerson, Given),
   'facilitators.rename': job(administrator, NewStaffMember.extend({ staffId: StaffId }), z.void()),
   'facilitators.setRoles': job(administrator, staffId.extend({ roles: RoleSet }), z.void()),
@@ -29,9 +29,9 @@ export const facilitatorsCalls = {
     staffId.extend({ groupIds: z.array(GroupId).max(1_000) }),
     z.void(),
   ),
-  /** A new one-time passphrase and a new signing key [FA7]. */
+  /** A new one-time passphrase and a new signing key [FA13]. */
   'facilitators.resetPassphrase': job(confirmed, staffId.extend({ passphrase: Secret.nullable() }), Given),
-  /** Takes the way in, gives the vault new keys, ends the staff member [FA8]; gives the backups they can still open. */
+  /** Takes the way in, gives the vault new keys, ends the staff member [FA14]; gives the backups they can still open. */
   'facilitators.remove': job(confirmed, staffId, z.array(KeptBackup)),
   /** Ends someone who is only named: no longer offered, still on every session they staffed. */
   'facilitators.end': command(administrator, staffId, z.void()),

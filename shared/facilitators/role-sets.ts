@@ -12,3 +12,7 @@ export const rosterReaders = ['facilitator', 'supervisor', 'administrator'] as c
 /** Who reads the audit log. */
 export const auditRoles = ['administrator', 'auditor'] as const satisfies readonly Role[]
 export const everyRole = ['facilitator', 'supervisor', 'administrator', 'auditor'] as const satisfies readonly Role[]
+
+/** Whether one of these roles is among those asked for. */
+export const hasOneOf = (held: readonly Role[], asked: readonly Role[]): boolean =>
+  held.some(role => asked.includes(role))

@@ -109,13 +109,20 @@ export function matchesRecoveryGroup(group: string, typed: string): boolean {
   return significant(group).join('') === significant(typed).join('')
 }
 
+/** Where a character stands, as the kit is read: by its group, while the code has that many. */
+function placeOf(position: number): string {
+  const group = Math.ceil(position / GROUP_CHARACTERS)
+  const within = position - (group - 1) * GROUP_CHARACTERS
+  return position <= CODE_CHARACTERS ? `group ${group}, character ${within}` : `character ${position}`
+}
+
 /** One plain sentence for the person who typed the code. */
 export function recoveryCodeSentence(error: RecoveryCodeError): string {
   switch (error.kind) {
     case 'length':
       return `A recovery code has ${CODE_CHARACTERS} letters and digits; this one has ${error.characters}.`
     case 'character':
-      return `Recovery codes never contain “${error.character}” (character ${error.position}). Check it against the printed kit.`
+      return `Recovery codes never contain “${error.character}” (${placeOf(error.position)}). Check it against the printed kit.`
     case 'checksum':
       return 'One or more characters are not as printed. Check each group against the printed kit.'
   }

@@ -32,7 +32,7 @@ const byCode = ({ given }: TestHost, secret: string) => given('vault.unlock', { 
 const EMERGENCY = { name: 'Pat Lindqvist', reason: 'Jordan is in hospital; a client called in crisis.', hours: 2 }
 
 describe('a passphrase that is lost', () => {
-  test('[FA11] is chosen anew after the recovery code, with the reason kept until it is reviewed', async () => {
+  test('[FA17] is chosen anew after the recovery code, with the reason kept until it is reviewed', async () => {
     const { clinic, code } = await aLockedClinic()
     const slotId = await slotOf(clinic, 'Jordan Reyes')
     expect(await byCode(clinic, code)).toMatchObject({
@@ -57,7 +57,7 @@ describe('a passphrase that is lost', () => {
       { kind: 'lost-passphrase', name: 'Jordan Reyes', reason: 'Forgot it over the holidays.', reviewedAt: null },
     ])
     expect(await switchTo(clinic, 'Jordan Reyes', NEW)).toMatchObject({
-      notice: 'The recovery code was used, and nobody has reviewed why yet: see People.',
+      notice: 'The recovery code was used, and nobody has reviewed why yet: see Settings, People.',
     })
   })
 
@@ -82,7 +82,7 @@ describe('a passphrase that is lost', () => {
 })
 
 describe('emergency access', () => {
-  test('[FA12] reads under a name of its own, writes nothing, and leaves every passphrase as it was', async () => {
+  test('[FA18] reads under a name of its own, writes nothing, and leaves every passphrase as it was', async () => {
     const { clinic, code } = await aLockedClinic()
     await byCode(clinic, code)
     expect(await clinic.given('vault.beginEmergency', EMERGENCY)).toEqual({
@@ -100,7 +100,7 @@ describe('emergency access', () => {
     })
   })
 
-  test('[FA12] ends when its time is over, and the same code goes on before that', async () => {
+  test('[FA18] ends when its time is over, and the same code goes on before that', async () => {
     const { clinic, code } = await aLockedClinic()
     await byCode(clinic, code)
     await clinic.given('vault.beginEmergency', EMERGENCY)
@@ -114,7 +114,7 @@ describe('emergency access', () => {
     expect(await byCode(clinic, code)).toMatchObject({ state: 'recovering' })
   })
 
-  test('[FA12] leaves the name without role and groups, and out of every list of staff', async () => {
+  test('[FA18] leaves the name without role and groups, and out of every list of staff', async () => {
     const { clinic, code } = await aLockedClinic()
     await byCode(clinic, code)
     await clinic.given('vault.beginEmergency', EMERGENCY)
@@ -157,7 +157,7 @@ describe('emergency access', () => {
 })
 
 describe('a review', () => {
-  test('[FA13] is done once, by somebody else where there is somebody else', async () => {
+  test('[FA19] is done once, by somebody else where there is somebody else', async () => {
     const { clinic, code } = await aLockedClinic()
     const slotId = await slotOf(clinic, 'Jordan Reyes')
     await byCode(clinic, code)
@@ -181,7 +181,7 @@ describe('a review', () => {
     ])
   })
 
-  test('[FA13] may be one’s own where nobody else could', async () => {
+  test('[FA19] may be one’s own where nobody else could', async () => {
     const { clinic, code } = await aLockedClinic()
     const slotId = await slotOf(clinic, 'Jordan Reyes')
     await byCode(clinic, code)

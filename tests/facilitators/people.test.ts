@@ -51,7 +51,7 @@ describe('the chooser', () => {
 })
 
 describe('a person who is added', () => {
-  test('[FA6] gets a passphrase for one use, and chooses their own before anything else is answered', async () => {
+  test('[FA12] gets a passphrase for one use, and chooses their own before anything else is answered', async () => {
     const clinic = await openHost()
     const { given, refusal } = clinic
     const { staffId, passphrase } = await given('facilitators.addPerson', SAM)
@@ -72,7 +72,7 @@ describe('a person who is added', () => {
     expect(await switchTo(clinic, 'Sam Ortega', SAMS_OWN)).toMatchObject({ state: 'open', notice: expect.anything() })
   })
 
-  test('[FA6] keeps the signing key they got when they choose their own passphrase', async () => {
+  test('[FA12] keeps the signing key they got when they choose their own passphrase', async () => {
     const clinic = await openHost()
     const { passphrase } = await clinic.given('facilitators.addPerson', SAM)
     await switchTo(clinic, 'Sam Ortega', passphrase)
@@ -127,7 +127,7 @@ describe('a person who is added', () => {
 })
 
 describe('roles', () => {
-  test('[FA5] are a set: each once, in one order, dated, and never none', async () => {
+  test('[FA11] are a set: each once, in one order, dated, and never none', async () => {
     const { clinic, given, ask, at, sam } = await aClinicOfTwo()
     at('2026-11-25T12:00:00.000Z')
     await given('facilitators.setRoles', { staffId: sam, roles: ['supervisor', 'facilitator', 'supervisor'] })
@@ -144,7 +144,7 @@ describe('roles', () => {
     expect(await ask('facilitators.setRoles', { staffId: sam, roles: [] })).toMatchObject({ code: 'invalid-input' })
   })
 
-  test('[FA4] the last administrator cannot go: not by a change of roles, nor by a removal, nor by their own hand', async () => {
+  test('[FA10] the last administrator cannot go: not by a change of roles, nor by a removal, nor by their own hand', async () => {
     const { clinic, given, refusal, sam, jordan } = await aClinicOfTwo()
     const last = 'conflict: The last administrator cannot go. Make somebody else an administrator first.'
     expect(await refusal('facilitators.setRoles', { staffId: jordan, roles: ['facilitator'] })).toBe(last)
@@ -168,7 +168,7 @@ describe('roles', () => {
 })
 
 describe('a reset passphrase', () => {
-  test('[FA7] is for one use, makes a new signing key, and leaves the earlier one for what it signed', async () => {
+  test('[FA13] is for one use, makes a new signing key, and leaves the earlier one for what it signed', async () => {
     const { clinic, given, refusal, at, sam } = await aClinicOfTwo()
     at('2026-11-25T12:00:00.000Z')
     expect(await refusal('facilitators.resetPassphrase', { staffId: sam, passphrase: null })).toMatch(/^confirm/)
@@ -200,7 +200,7 @@ describe('a reset passphrase', () => {
 })
 
 describe('a removal', () => {
-  test('[FA8] takes the way in, gives the vault new keys, and says which backups still open', async () => {
+  test('[FA14] takes the way in, gives the vault new keys, and says which backups still open', async () => {
     const { clinic, given, refusal, at, sam } = await aClinicOfTwo()
     const epoch = clinic.host.vault.held().vault.epochId
     at('2026-11-27T12:00:00.000Z')
@@ -226,7 +226,7 @@ describe('a removal', () => {
     })
   })
 
-  test('[FA8] keeps the audit trail whole over the change of keys', async () => {
+  test('[FA14] keeps the audit trail whole over the change of keys', async () => {
     const { clinic, given, sam } = await aClinicOfTwo()
     await confirmed(clinic)
     await given('facilitators.remove', { staffId: sam })
@@ -278,7 +278,7 @@ describe('a removal', () => {
 })
 
 describe('assigned groups', () => {
-  test('[FA10] begin and end with their dates, and only for those who can unlock', async () => {
+  test('[FA16] begin and end with their dates, and only for those who can unlock', async () => {
     const { clinic, given, refusal, sam } = await aClinicOfTwo(['supervisor'])
     const { aGroup } = await import('#tests/support/builders.ts')
     const { groupId } = await given('groups.add', aGroup())
@@ -304,7 +304,7 @@ describe('a name', () => {
     })
   })
 
-  test('[FA9] without a way in can be ended: no longer offered, still there', async () => {
+  test('[FA15] without a way in can be ended: no longer offered, still there', async () => {
     const { given } = await openHost()
     const guest = await given('facilitators.add', { name: 'Guest', credentials: null })
     await given('facilitators.end', { staffId: guest.id })

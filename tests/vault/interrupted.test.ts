@@ -1,9 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { COPY_BYTES } from '#electron/vault/header.ts'
 import type { OpenVault } from '#electron/vault/open-vault.ts'
+import { aCamera, type Moment } from './camera.ts'
 import {
   aClosedVault,
   aFolder,
@@ -14,23 +15,6 @@ import {
   PERSON,
   refusal,
 } from './vault-fixture.ts'
-
-/** A copy of everything as it lay on the disk at one durable step, as if the power had gone just then. */
-type Moment = { step: string; folder: string }
-
-/** Keeps a copy of the vault's surroundings at each durable step while it is on. */
-function aCamera(folder: string) {
-  const moments: Moment[] = []
-  const copies = dirname(freshFolder())
-  const camera = { isOn: true }
-  const onStep = (step: string) => {
-    if (!camera.isOn) return
-    const copy = join(copies, String(moments.length))
-    cpSync(dirname(folder), copy, { recursive: true })
-    moments.push({ step, folder: join(copy, basename(folder)) })
-  }
-  return { moments, onStep, camera }
-}
 
 /** The header as it lies when the write that just happened was torn: the half of each place that was not yet written is noise. */
 function tear(moment: Moment, place: number): void {

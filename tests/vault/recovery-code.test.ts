@@ -77,6 +77,18 @@ describe('a recovery code', () => {
     )
   })
 
+  test('names the group and the place in it of a character that no code holds', () => {
+    const placeOf = (position: number) =>
+      recoveryCodeSentence({ kind: 'character', character: 'U', position }).match(/\((.*)\)/)?.[1]
+    expect([1, 4, 5, 36, 37].map(placeOf)).toEqual([
+      'group 1, character 1',
+      'group 1, character 4',
+      'group 2, character 1',
+      'group 9, character 4',
+      'character 37',
+    ])
+  })
+
   test('made of anything at all is refused without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), typed => {

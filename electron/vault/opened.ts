@@ -1,0 +1,85 @@
+import { findAuditHead, insertAuditEvent } from '#electron/audit/audit.store.ts'
+import type { TrailProof } from '#electron/audit/verify-trail.ts'
+import type { ReadDb, WriteDb } from '#electron/db/database.ts'
+import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
+import type { Person } from '#shared/vault/vault.ts'
+import { Confirmation } from './confirmation.ts'
+import type { AuditPosition } from './session.ts'
+import type { OpenVault } from './vault-files.ts'
+
+/** Emergency access as this unlock knows it: until when, by the wall clock and by one that only goes forward. */
+export type RunningEmergency = { readonly id: string; readonly until: string; readonly endsAtMs: number }
+
+/** The open vault with the person it is open for; database and keys follow a rotation. */
+export interface Opened extends OpenForCalls {
+  readonly vault: OpenVault
+  readonly notice: string | null
+  readonly confirmation: Confirmation
+  /** Changes with the person's own name and roles, and when emergency access begins. */
+  person: Person
+  emergency: RunningEmergency | null
+  /** A passphrase was chosen after the recovery code opened the vault. */
+  hasRecovered: boolean
+  /** While the vault is given new keys: nothing is answered meanwhile, and a lock waits for it. */
+  rotation: Promise<unknown> | null
+  now(): string
+  newId(): string
+  /** Appends an event in this person's name; call it inside the transaction of what it tells. */
+  audit(kind: string, recordId?: string): void
+}
+
+type Clock = { now(): string; newId(): string }
+
+const isAdministrator = ({ roles }: Person) => roles.includes('administrator')
+
+/** Where an open vault stands between the key and the records [VA18]. */
+export function stageOf({ vault, person, emergency, hasRecovered }: Opened) {
+  if (vault.slotKind === 'recovery' && !hasRecovered && emergency === null) return 'recovering'
+  if (vault.mustChangePassphrase) return 'choosing'
+  return vault.recoveryPending() && isAdministrator(person) ? 'confirming' : 'open'
+}
+
+const isOver = ({ until, endsAtMs }: RunningEmergency, now: string) => now >= until || performance.now() >= endsAtMs
+
+/** An open vault in one person's hands. */
+export function open(vault: OpenVault, person: Person, clock: Clock, notice: string | null): Opened {
+  const opened: Opened = {
+    ...clock,
+    vault,
+    person,
+    notice,
+    emergency: null,
+    hasRecovered: false,
+    rotation: null,
+    trail: trailOf(vault),
+    seen: new Set(),
+    sights: new Map(),
+    confirmation: new Confirmation(() => performance.now()),
+    get db() {
+      return asRecords(vault.db)
+    },
+    get auditKey() {
+      return vault.auditKey
+    },
+    get isReady() {
+      const { emergency, rotation } = opened
+      return stageOf(opened) === 'open' && rotation === null && (emergency === null || !isOver(emergency, clock.now()))
+    },
+    transaction: work => vault.db.transaction(work)(),
+    audit: (kind, recordId) =>
+      insertAuditEvent(opened.db, vault.auditKey, { at: clock.now(), staffId: opened.person.id, kind, recordId }),
+  }
+  return opened
+}
+
+/** What the audit trail of an open vault is checked with. */
+export const trailOf = (vault: OpenVault): TrailProof => ({ keys: () => vault.auditKeys(), sealed: vault.sealedAudit })
+
+/** The one connection; the kinds of handlers divide its use. */
+export const asRecords = (db: OpenVault['db']) => db as unknown as ReadDb & WriteDb // the brands are promises of the type system only
+
+/** Where the audit trail stands. */
+export function positionOf(db: ReadDb): AuditPosition {
+  const { number, code } = findAuditHead(db)
+  return { head: Buffer.from(code).toString('hex'), count: number }
+}
