@@ -1,4 +1,5 @@
 import { app, dialog, protocol } from 'electron'
+import { auditActions } from '#electron/audit/audit.actions.ts'
 import { settingsActions } from '#electron/settings/settings.actions.ts'
 import { vaultActions } from '#electron/vault/vault.actions.ts'
 import { hardenApp, isDebugged } from '#electron/window/harden.ts'
@@ -22,7 +23,9 @@ if (isDebugged()) {
   )
   app.exit(1)
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(() => startShell(import.meta.dirname, { ...vaultActions, ...settingsActions }))
+  void app
+    .whenReady()
+    .then(() => startShell(import.meta.dirname, { ...vaultActions, ...settingsActions, ...auditActions }))
 } else {
   app.quit()
 }

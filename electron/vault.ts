@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { openLibrary } from '#electron/curriculum/library.ts'
+import { openLibrary, type Library } from '#electron/curriculum/library.ts'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { findRunningSince } from '#electron/sessions/sessions.store.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
@@ -16,18 +16,28 @@ const send = (message: FromVault) => process.parentPort.postMessage(message)
 const now = () => new Date().toISOString()
 const newId = () => v7()
 
+/** The jobs after which records may be open that were not before. */
+const OPENING = new Set(['vault.unlock', 'vault.confirmRecoveryCode', 'vault.choosePassphrase', 'vault.beginEmergency'])
+
 let runningSince: string | null = null
+let library: Library | null = null
 
 const vault = new VaultHost({ folder, now, newId })
 const host: Host = {
   handlers: handlersOfVault,
   vault,
-  library: openLibrary(join(import.meta.dirname, 'curriculum')),
+  // Read when first asked for: the lock screen does not wait for it.
+  get library() {
+    return (library ??= openLibrary(join(import.meta.dirname, 'curriculum')))
+  },
   now,
   newId,
   announceChange() {
     send({ say: 'changed' })
     tellRunning()
+  },
+  announceProgress(call, done, total) {
+    send({ say: 'progress', call, done, total })
   },
   // The name of the call and the kind of error: never a message or input, which may hold what was typed.
   logError(call, error) {
@@ -46,7 +56,7 @@ function tellRunning(): void {
 async function answer(id: number, name: string, input: unknown): Promise<void> {
   const reply = await dispatch(host, name, input)
   send({ say: 'reply', id, reply })
-  if (name === 'vault.unlock' || name === 'vault.confirmRecoveryCode') tellRunning()
+  if (OPENING.has(name)) tellRunning()
 }
 
 async function close(): Promise<void> {

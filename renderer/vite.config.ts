@@ -41,5 +41,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // The passphrase dictionaries are one big chunk on purpose: first run and Settings alone load it.
     chunkSizeWarningLimit: 1_800,
+    // What the first screen needs is one file and one sheet: each file more is a request more before anything is shown.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 })

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { build, context, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 
 // A native module cannot be bundled, and better-sqlite3-multiple-ciphers bundles without a word and fails at start: both are named here.
@@ -14,10 +14,19 @@ const common = {
   metafile: true,
 } satisfies BuildOptions
 
-const node: BuildOptions & { metafile: true } = {
+const main: BuildOptions & { metafile: true } = {
   ...common,
-  entryPoints: { main: 'electron/main.ts', vault: 'electron/vault.ts' },
+  entryPoints: { main: 'electron/main.ts' },
   format: 'esm',
+}
+
+// Split, so that the passphrase dictionaries are read when a passphrase is chosen and not at each start.
+const vault: BuildOptions & { metafile: true } = {
+  ...common,
+  entryPoints: { vault: 'electron/vault.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'vault-[hash]',
 }
 
 // A sandboxed preload is one CommonJS file, and must say so by its name since package.json says "type": "module".
@@ -31,8 +40,11 @@ const preload: BuildOptions & { metafile: true } = {
 
 /** Bundles main, vault and preload into dist/, and returns the source files that went in, relative to the working folder. */
 export async function bundleProcesses(): Promise<string[]> {
-  for (const file of ['main.js', 'vault.js', 'preload.cjs']) rmSync(`dist/${file}`, { force: true })
-  const results = await Promise.all([build(node), build(preload)])
+  const built = existsSync('dist')
+    ? readdirSync('dist').filter(file => /^(main\.js|vault(-\w+)?\.js|preload\.cjs)$/.test(file))
+    : []
+  for (const file of built) rmSync(`dist/${file}`)
+  const results = await Promise.all([main, vault, preload].map(options => build(options)))
   return results.flatMap(({ metafile }) => keptInputs(metafile))
 }
 
@@ -49,7 +61,7 @@ export async function watchProcesses(onEnd: () => void): Promise<void> {
         }),
     }
   }
-  const contexts = await Promise.all([node, preload].map(options => context({ ...options, plugins: [tell()] })))
+  const contexts = await Promise.all([main, vault, preload].map(options => context({ ...options, plugins: [tell()] })))
   await Promise.all(contexts.map(one => one.watch()))
 }
 

@@ -91,11 +91,13 @@ export const listWaiting = (db: ReadDb, groupId: string): WaitEntry[] =>
     [groupId],
   )
 
+const ClosureRow = Closure.extend({ everyGroup: z.int().transform(flag => flag === 1) })
+
 const listClosures = (db: ReadDb, groupId: string, since: string): Closure[] =>
   allRows(
     db,
-    Closure,
-    `SELECT id AS closureId, from_on AS fromOn, until_on AS untilOn, reason FROM closures
+    ClosureRow,
+    `SELECT id AS closureId, from_on AS fromOn, until_on AS untilOn, reason, group_id IS NULL AS everyGroup FROM closures
      WHERE (group_id = ? OR group_id IS NULL) AND withdrawn_at IS NULL AND until_on >= ? ORDER BY from_on, id`,
     [groupId, since],
   )

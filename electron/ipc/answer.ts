@@ -32,7 +32,11 @@ export async function answer(served: Answering, from: Sender, name: unknown, inp
   if (!isCallName(name)) return refuse('unknown-call', 'There is no such call.')
   const row = contract[name]
   if (served.isVeiled() && row.roles !== 'anyone') return refuse('veiled', 'Lift the veil first.')
-  if (row.kind !== 'action') return askVault(served, name, input)
+  if (row.kind !== 'action') {
+    const reply = await askVault(served, name, input)
+    // The veil fell meanwhile: what was read is not shown. A command's answer tells that it was done, and goes through.
+    return row.kind === 'query' && served.isVeiled() ? refuse('veiled', 'Lift the veil first.') : reply
+  }
   const barred = barOf(served.holder, row.roles)
   if (barred !== null) return barred
   const parsed = parseInput(name, row.input, input)

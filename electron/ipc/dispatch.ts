@@ -9,6 +9,7 @@ import { parseInput } from '#electron/ipc/parse-input.ts'
 import type { Confirmation } from '#electron/vault/confirmation.ts'
 import { isVaultFault } from '#electron/vault/errors.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
+import { Client } from '#shared/clients/client.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Row } from '#shared/ipc/define.ts'
 import type { CallName, ErrorCode, Reply } from '#shared/ipc/types.ts'
@@ -93,15 +94,18 @@ async function answer(call: Call): Promise<Reply<unknown>> {
   }
   const value = open.transaction(() => {
     const output = row.output.parse(handler(context, call.input))
-    auditCommand(call, open, subjectOf(call.input, output))
+    auditCommand(call, open, subjectOf(call, output))
     return output
   })
   if (row.quiet !== true) {
-    open.sights.clear()
+    if (CHANGES_SIGHT.test(name)) open.sights.clear()
     host.announceChange()
   }
   return { ok: true, value }
 }
+
+/** What changes who staffs a group, or that there is one. */
+const CHANGES_SIGHT = /^(groups|facilitators|sessions)\./
 
 const jobContextOf = (host: Host, name: CallName): JobContext => ({
   vault: host.vault,
@@ -153,7 +157,7 @@ function auditCommand({ name, row, host }: Call, open: OpenForCalls, subject: Au
 
 function auditView({ name, row, input, host }: Call, open: OpenForCalls): void {
   if (row.views === undefined) return
-  const subject = subjectOf(input, null)
+  const subject = subjectOf({ row, input }, null)
   if (isRepeated(open, row.views === 'client' ? 'client' : name, subject)) return
   const kind = row.views === 'client' ? 'clients.viewed' : name
   open.transaction(() => {
@@ -169,8 +173,12 @@ function isRepeated(open: OpenForCalls, kind: string, subject: AuditSubject): bo
 }
 
 /** What a call is about, by the names of its ids: `clientId`, `groupId`, `sessionId`, and any other `…Id` as the record. */
-function subjectOf(input: unknown, output: unknown): AuditSubject {
-  const ids = { ...idsOf(output), ...idsOf(input) }
+function subjectOf({ row, input }: Pick<Call, 'row' | 'input'>, output: unknown): AuditSubject {
+  const made = idsOf(output)
+  // A new client's own id goes under `id`: the log must find the person by it.
+  const own: Record<string, string> =
+    row.output === Client && made['id'] !== undefined ? { clientId: made['id'] } : made
+  const ids: Record<string, string> = { ...own, ...idsOf(input) }
   const { clientId, groupId, sessionId, id, ...others } = ids
   return { clientId, groupId, sessionId, recordId: Object.values(others)[0] ?? id }
 }

@@ -1,5 +1,6 @@
 import Store from 'electron-store'
-import { DEFAULT_PREFERENCES, Preferences } from '#shared/settings/settings.ts'
+import { DEFAULT_PREFERENCES } from '#shared/settings/default-preferences.ts'
+import { Preferences } from '#shared/settings/settings.ts'
 
 /** Preferences of this computer, schema-checked on the way in and out; a file that does not fit is set aside for defaults. */
 export interface PreferenceStore {

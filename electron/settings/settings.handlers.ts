@@ -1,6 +1,6 @@
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { isTimeZone } from '#shared/sessions/clock.ts'
-import { findClinic, saveClinic } from './settings.store.ts'
+import { findClinic, findPolicies, saveClinic, savePolicies } from './settings.store.ts'
 
 export const settingsHandlers: HandlersOf<'settings'> = {
   'settings.clinic': ({ db }) => {
@@ -13,5 +13,12 @@ export const settingsHandlers: HandlersOf<'settings'> = {
     if (!isTimeZone(clinic.timeZone)) throw new Refusal('conflict', 'That time zone is not known here.')
     saveClinic(db, clinic)
     return clinic
+  },
+
+  'settings.policies': ({ db }) => findPolicies(db),
+
+  'settings.savePolicies': ({ db }, policies) => {
+    savePolicies(db, policies)
+    return policies
   },
 }

@@ -1,5 +1,6 @@
+import * as z from 'zod'
 import { firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
-import { Clinic } from '#shared/settings/settings.ts'
+import { Clinic, type Policies } from '#shared/settings/settings.ts'
 
 /** The clinic's details, or null before the first run has written them. */
 export const findClinic = (db: ReadDb): Clinic | null =>
@@ -12,4 +13,16 @@ export function saveClinic(db: WriteDb, clinic: Clinic): void {
      ON CONFLICT (id) DO UPDATE SET name = @name, address = @address, phone = @phone, time_zone = @timeZone`,
     clinic,
   )
+}
+
+const PolicyRow = z.object({ allowsSessionPin: z.literal([0, 1]) })
+
+/** The clinic's policies. */
+export function findPolicies(db: ReadDb): Policies {
+  const row = firstRow(db, PolicyRow, 'SELECT allows_session_pin AS allowsSessionPin FROM policies')
+  return { allowsSessionPin: row?.allowsSessionPin === 1 }
+}
+
+export function savePolicies(db: WriteDb, { allowsSessionPin }: Policies): void {
+  write(db, 'UPDATE policies SET allows_session_pin = ?', [allowsSessionPin ? 1 : 0])
 }

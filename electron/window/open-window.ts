@@ -10,7 +10,7 @@ interface Opening {
 /** The app's window, not yet loaded: sandboxed, isolated, without Node, devtools only when not packaged. */
 export function openWindow({ preload, session, preferences }: Opening): BrowserWindow {
   nativeTheme.themeSource = preferences.theme
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 640,
@@ -32,4 +32,11 @@ export function openWindow({ preload, session, preferences }: Opening): BrowserW
       enableWebSQL: false,
     },
   })
+  allowCapture(window, preferences)
+  return window
+}
+
+/** Keeps the window out of screenshots, recordings and shared screens unless a person wants it there: macOS and Windows; Linux has no such thing. */
+export function allowCapture(window: BrowserWindow, { allowsScreenCapture }: Preferences): void {
+  window.setContentProtection(!allowsScreenCapture)
 }

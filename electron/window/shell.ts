@@ -3,12 +3,14 @@ import type { PreferenceStore } from '#electron/settings/preference-store.ts'
 import type { Locks } from '#electron/vault/locks.ts'
 import type { VaultLink } from '#electron/vault/vault-link.ts'
 import type { BrowserWindow } from 'electron'
+import type { ClipboardGuard } from './clipboard-guard.ts'
 
 /** What actions may use: the window, the preferences, the locks and the vault's answers; no database. */
 export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceStore
   readonly locks: Locks
+  readonly clipboard: ClipboardGuard
   readonly vault: VaultLink
   readonly vaultFolder: string
   readonly announce: Announce

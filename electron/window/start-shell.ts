@@ -1,82 +1,104 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, powerMonitor, session, type BrowserWindow, type Session } from 'electron'
+import { performance } from 'node:perf_hooks'
+import { app, clipboard, session, type BrowserWindow, type Session } from 'electron'
+import type { Holder } from '#electron/ipc/answer.ts'
 import type { Announce, ShellHandlers } from '#electron/ipc/handlers.ts'
-import { serve, type Holder } from '#electron/ipc/serve.ts'
+import { serve } from '#electron/ipc/serve.ts'
 import { openPreferences } from '#electron/settings/preference-store.ts'
 import { Locks } from '#electron/vault/locks.ts'
 import { VaultLink } from '#electron/vault/vault-link.ts'
-import { hardenSession, protectContent } from './harden.ts'
-import { HOME, ORIGIN, serveInterface } from './interface-files.ts'
+import { ClipboardGuard } from './clipboard-guard.ts'
+import { lockWithTheComputer, quitWithTheComputer, sayWindowStopped, surviveTheWindow } from './computer.ts'
+import { hardenSession } from './harden.ts'
+import { ORIGIN, serveInterface } from './interface-files.ts'
+import { LockScreen } from './lock-screen.ts'
 import { setMenu } from './menu.ts'
 import { openWindow } from './open-window.ts'
 import type { Shell } from './shell.ts'
 
 /** Opens the window over the vault of the user data folder; `built` is the folder of the built app. After `ready` only. */
 export function startShell(built: string, actions: ShellHandlers): void {
-  const folder = app.getPath('userData')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
-  const own = session.fromPartition('circlebook', { cache: false })
-  hardenSession(own)
-  serveInterface(own, join(built, 'interface'))
-
+  const vaultFolder = join(privateFolder(), 'vault')
+  const own = openSession(built)
   const preferences = openPreferences()
   const window = openWindow({ preload: join(built, 'preload.cjs'), session: own, preferences: preferences.read() })
-  protectContent(window)
   const announce: Announce = (name, payload) => {
     if (!window.isDestroyed()) window.webContents.send('event', name, payload)
   }
   const holder: Holder = { person: null }
-  const vaultFolder = join(folder, 'vault')
   const vault = new VaultLink(join(built, 'vault.js'), vaultFolder, {
     changed: () => announce('data.changed', undefined),
     running: startedAt => locks.sessionRunsSince(startedAt),
+    progress: job => announce('job.progress', job),
+    gone: () => void locks.lock('vault-stopped'),
   })
-  const locks: Locks = new Locks({
-    idleMinutes: () => preferences.read().idleMinutes,
-    isOpen: () => holder.person !== null,
-    tellClosing: () => announce('vault.closing', undefined),
-    tellVeiled: isVeiled => announce('vault.veiled', { isVeiled }),
-    lock: async () => {
-      holder.person = null
-      await vault.end()
-      if (!quitting.has(window)) await showLocked(window, vault, own)
-    },
-  })
-  const shell: Shell = { window, preferences, locks, vault, vaultFolder, announce }
+  const clockMs = () => performance.now()
+  const lockScreen = new LockScreen(window, own)
+  const guard = new ClipboardGuard(clipboard, clockMs)
+  const showLocked = async () => {
+    vault.warmUp()
+    await lockScreen.show().catch(() => giveUp())
+  }
+  const lock = async () => {
+    holder.person = null
+    void guard.clear()
+    // Off the screen first: closing a large vault takes a second.
+    await lockScreen.empty()
+    await vault.end()
+    holder.person = null // an answer that was on its way named somebody again
+    if (!quitting.has(window)) await showLocked()
+  }
+  const isOpen = () => holder.person !== null
+  const locks: Locks = new Locks({ ...tellingOf(announce), preferences, clockMs, now: () => new Date(), isOpen, lock })
+  const shell: Shell = { window, preferences, locks, clipboard: guard, vault, vaultFolder, announce }
+  const quit = quitCleanly(shell)
+  const giveUp = () => {
+    if (!quitting.has(window)) sayWindowStopped()
+    quit()
+  }
   serve({ shell, holder, origin: ORIGIN, actions })
   setMenu(announce)
-  vault.warmUp()
-  void window.loadURL(HOME)
-  lockWithTheComputer(locks, window)
-  quitCleanly(shell)
+  void showLocked()
+  lockWithTheComputer(locks)
+  quitWithTheComputer(window, quit)
+  surviveTheWindow(window, {
+    isBusy: () => lockScreen.isBusy,
+    lock: () => (isOpen() ? void locks.lock('window-stopped') : void showLocked()),
+    giveUp,
+  })
 }
 
-/** The lock screen in a page without history: what the last page held is gone with it. */
-async function showLocked(window: BrowserWindow, vault: VaultLink, own: Session): Promise<void> {
-  vault.warmUp()
-  await own.clearCache()
-  await window.loadURL(HOME)
+/** The folder of everything the app keeps, for its owner's eyes only. */
+function privateFolder(): string {
+  const folder = app.getPath('userData')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  return folder
 }
 
-function lockWithTheComputer(locks: Locks, window: BrowserWindow): void {
-  const lock = () => void locks.lock()
-  powerMonitor.on('resume', lock)
-  // On macOS and Windows only; elsewhere the event never comes.
-  powerMonitor.on('lock-screen', lock)
-  window.webContents.on('render-process-gone', lock)
+/** A session in memory alone that serves the built interface and lets nothing else through. */
+function openSession(built: string): Session {
+  const own = session.fromPartition('circlebook', { cache: false })
+  hardenSession(own)
+  serveInterface(own, join(built, 'interface'))
+  return own
 }
+
+const tellingOf = (announce: Announce) => ({
+  tellClosing: () => announce('vault.closing', undefined),
+  tellVeiled: (isVeiled: boolean) => announce('vault.veiled', { isVeiled }),
+})
 
 /** Windows whose app is quitting: a lock then ends the vault and shows nothing. */
 const quitting = new WeakSet<BrowserWindow>()
 
-/** Closing the window and quitting save what is typed, lock, and only then go. */
-function quitCleanly({ window, locks, vault }: Shell): void {
+/** Closing the window and quitting save what is typed, lock, and only then go; gives what quits. */
+function quitCleanly({ window, locks, clipboard: guard, vault }: Shell): () => void {
   const quit = async () => {
     if (quitting.has(window)) return
     quitting.add(window)
-    await locks.lock()
+    await Promise.all([locks.lock(), guard.clear()])
     await vault.end()
     app.exit(0)
   }
@@ -93,4 +115,5 @@ function quitCleanly({ window, locks, vault }: Shell): void {
     window.show()
     window.focus()
   })
+  return () => void quit()
 }

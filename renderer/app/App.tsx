@@ -2,13 +2,14 @@ import { lazy, Suspense, type ComponentType } from 'react'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
 import { useWords } from './app.words.ts'
+import { afterZod } from './after-zod.ts'
 import { Boundary } from './Boundary.tsx'
 import { Overlays } from './Overlays.tsx'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
 // Everything but the lock screen is loaded when it is needed, so that the lock screen is there at once.
-const named = <M,>(load: () => Promise<M>, pick: (module: M) => ComponentType) =>
-  lazy(async () => ({ default: pick(await load()) }))
+const named = <M, P = object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>) =>
+  lazy(async () => ({ default: pick(await afterZod(load)()) }))
 const OpenDesk = named(
   () => import('./OpenDesk.tsx'),
   module => module.OpenDesk,
@@ -20,6 +21,10 @@ const FirstRunScreen = named(
 const RecoveryScreen = named(
   () => import('#renderer/vault/RecoveryScreen.tsx'),
   module => module.RecoveryScreen,
+)
+const RecoveringScreen = named(
+  () => import('#renderer/vault/RecoveringScreen.tsx'),
+  module => module.RecoveringScreen,
 )
 const NewPassphraseScreen = named(
   () => import('#renderer/vault/NewPassphraseScreen.tsx'),
@@ -54,8 +59,10 @@ function Screen() {
     case 'none':
       return <FirstRunScreen />
     case 'locked':
-      return <LockScreen folder={status.folder} />
+      return <LockScreen folder={status.folder} people={status.people} />
     case 'recovering':
+      return <RecoveringScreen administrators={status.administrators} />
+    case 'choosing':
       return <NewPassphraseScreen />
     case 'confirming':
       return <RecoveryScreen />

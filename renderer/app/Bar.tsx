@@ -1,3 +1,4 @@
+import { recordReaders, rosterReaders } from '#shared/facilitators/role-sets.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SavedState } from '#renderer/ui/SavedState.tsx'
 import { keysOf, lockVault } from './actions.ts'
@@ -6,14 +7,18 @@ import { useSavedState } from './autosave.ts'
 import styles from './desk.module.css'
 import { openOverlay, openSafety, setHidden } from './overlays.ts'
 import { KeysButton } from './KeysButton.tsx'
+import { useHasRole } from './person.ts'
 
 /** Always in the same place: Find, whether all is saved, Safety, Hide and Lock. */
 export function Bar() {
   const t = useWords()
+  const readsNotes = useHasRole(recordReaders)
+  const findsRecords = useHasRole(rosterReaders)
+  const finds = readsNotes ? 'find' : findsRecords ? 'findWithoutNotes' : 'findCommand'
   return (
     <>
       <Button className={styles['find']} onPress={() => openOverlay('find')} aria-keyshortcuts="Control+K">
-        <span className={styles['findWords']}>{t('find')}</span>
+        <span className={styles['findWords']}>{t(finds)}</span>
         <kbd className={styles['kbd']} aria-hidden="true">
           {keysOf('find.open')}
         </kbd>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { EmergencyNotice } from '#renderer/vault/EmergencyNotice.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { useWords } from './app.words.ts'
 import styles from './desk.module.css'
@@ -9,12 +10,17 @@ export function DeskNotice() {
   const t = useWords()
   const status = useVaultStatus()
   const [isRead, setRead] = useState(false)
-  if (isRead || status.state !== 'open' || status.notice === null) return null
+  if (status.state !== 'open') return null
+  const notice = isRead ? null : status.notice
+  if (notice === null && status.until === undefined) return null
   return (
     <div className={styles['notice']}>
-      <Banner tone="info" onDismiss={() => setRead(true)} dismissLabel={t('dismiss')}>
-        {status.notice}
-      </Banner>
+      {status.until !== undefined && <EmergencyNotice until={status.until} />}
+      {notice !== null && (
+        <Banner tone="info" onDismiss={() => setRead(true)} dismissLabel={t('dismiss')}>
+          {notice}
+        </Banner>
+      )}
     </div>
   )
 }

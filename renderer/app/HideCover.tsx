@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useWords } from './app.words.ts'
 import styles from './cover.module.css'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { classNames } from '#renderer/ui/class-names.ts'
 import { setHidden } from './overlays.ts'
 
 /**
- * A neutral cover over everything. It unlocks nothing and locks nothing: Enter comes back to where one was.
+ * A neutral cover over everything. It unlocks nothing and locks nothing: Enter or Escape comes back to where one was.
  * `isUnderSafety`: the safety panel lies over the cover, all else stays hidden.
  */
 export function HideCover({ isUnderSafety }: { readonly isUnderSafety: boolean }) {
@@ -19,6 +18,11 @@ export function HideCover({ isUnderSafety }: { readonly isUnderSafety: boolean }
       queueMicrotask(() => before instanceof HTMLElement && before.focus({ preventScroll: true }))
     }
   }, [])
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['covered'] = isUnderSafety ? 'under-safety' : 'whole'
+    return () => void delete dataset['covered']
+  }, [isUnderSafety])
   useEffect(() => {
     const cover = ref.current
     // The top layer: over every other dialog, and all behind it is inert. The panel is no part of it, so the cover steps down.
@@ -29,7 +33,7 @@ export function HideCover({ isUnderSafety }: { readonly isUnderSafety: boolean }
   return (
     <dialog
       ref={ref}
-      className={classNames(styles['cover'], isUnderSafety && styles['underSafety'])}
+      className={styles['cover']}
       aria-label={t('hiddenTitle')}
       onCancel={event => event.preventDefault()}
     >

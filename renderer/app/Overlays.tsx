@@ -1,14 +1,19 @@
 import { useEffect } from 'react'
+import { afterZod } from './after-zod.ts'
 import { HideCover } from './HideCover.tsx'
 import { loadedLater } from './loaded-later.tsx'
 import { openOverlay, useIsHidden, useOverlay } from './overlays.ts'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
 const { Later: SafetyPanel, load: loadSafety } = loadedLater(
-  async () => (await import('#renderer/safety/SafetyPanel.tsx')).SafetyPanel,
+  afterZod(async () => (await import('#renderer/safety/SafetyPanel.tsx')).SafetyPanel),
 )
-const { Later: FindBox, load: loadFind } = loadedLater(async () => (await import('#renderer/find/FindBox.tsx')).FindBox)
-const { Later: ShortcutsDialog } = loadedLater(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)
+const { Later: FindBox, load: loadFind } = loadedLater(
+  afterZod(async () => (await import('#renderer/find/FindBox.tsx')).FindBox),
+)
+const { Later: ShortcutsDialog } = loadedLater(
+  afterZod(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog),
+)
 
 const AFTER_FIRST_PAINT_MS = 400
 

@@ -1,10 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { hasOneOf } from '#shared/facilitators/role-sets.ts'
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx'
 import { useWords } from './app.words.ts'
 import { LinkTo } from './LinkTo.tsx'
-
-const screens = ['today', 'groups', 'clients', 'curriculum'] as const satisfies readonly IconName[]
+import { usePerson } from './person.ts'
+import { railScreens } from './screens.ts'
 
 const RailLink = ({ path, icon, children, isLast = false, isCurrent = false }: RailLinkProps) => (
   <LinkTo path={path} className={isLast ? 'end' : undefined} aria-current={isCurrent ? 'page' : undefined}>
@@ -22,9 +23,10 @@ interface RailLinkProps {
   readonly isCurrent?: boolean
 }
 
-/** The brand and the way to every screen, Settings at the foot. */
+/** The brand and the way to every screen of one's roles, Settings at the foot. */
 export function Rail() {
   const t = useWords()
+  const held = usePerson()?.roles ?? []
   const isRoom = useLocation({ select: location => location.pathname.startsWith('/sessions/') })
   return (
     <>
@@ -32,14 +34,19 @@ export function Rail() {
         <Icon name="logo" size={1.625} />
         <span>{t('brand')}</span>
       </div>
-      {screens.map(screen => (
-        <RailLink key={screen} path={`/${screen}`} icon={screen} isCurrent={screen === 'today' && isRoom}>
-          {t(screen)}
-        </RailLink>
-      ))}
-      <RailLink path="/settings" icon="settings" isLast>
-        {t('settings')}
-      </RailLink>
+      {railScreens
+        .filter(({ roles }) => hasOneOf(held, roles))
+        .map(({ screen }) => (
+          <RailLink
+            key={screen}
+            path={`/${screen}`}
+            icon={screen}
+            isCurrent={screen === 'today' && isRoom}
+            isLast={screen === 'settings'}
+          >
+            {t(screen)}
+          </RailLink>
+        ))}
     </>
   )
 }

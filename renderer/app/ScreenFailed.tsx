@@ -4,12 +4,11 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useWords } from './app.words.ts'
 import styles from './desk.module.css'
-import { useGoTo } from './LinkTo.tsx'
+import { GoHome } from './GoHome.tsx'
 
 /** A screen that threw: says so in its place, the rest of the desk stays. */
 export function ScreenFailed({ reset }: ErrorComponentProps) {
   const t = useWords()
-  const goTo = useGoTo()
   return (
     <Page title={t('failed')}>
       <Banner tone="error">{t('failedWhy')}</Banner>
@@ -17,7 +16,7 @@ export function ScreenFailed({ reset }: ErrorComponentProps) {
         <Button variant="primary" onPress={reset}>
           {t('tryAgain')}
         </Button>
-        <Button onPress={() => goTo('/today')}>{t('goToToday')}</Button>
+        <GoHome />
       </div>
     </Page>
   )

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/vault/vault-settings.words.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { useHasRole } from './person.ts'
 import styles from './vault-settings.module.css'
 import { useVaultFolder, useVaultStatus } from './vault-state.ts'
 
@@ -13,6 +14,7 @@ export function VaultSettings() {
   const t = useWords()
   const status = useVaultStatus()
   const folder = useVaultFolder()
+  const mayRenew = useHasRole(['administrator'])
   const [shown, show] = useState<'change' | 'renew' | null>(null)
   const [isChanged, setChanged] = useState(false)
   if (status.state !== 'open') return null
@@ -27,7 +29,7 @@ export function VaultSettings() {
         )}
         <div className={styles['row']}>
           <Button onPress={() => show('change')}>{t('change')}</Button>
-          <Button onPress={() => show('renew')}>{t('renew')}</Button>
+          {mayRenew && <Button onPress={() => show('renew')}>{t('renew')}</Button>}
         </div>
       </Card>
       {folder !== null && (

@@ -1,11 +1,11 @@
-import { appActions, type AppAction, type AppActionId } from '#shared/window/actions.ts'
+import { actionsOf, appActions, type AppAction, type AppActionId } from '#shared/window/actions.ts'
 import { flushDrafts } from './autosave.ts'
 import { call } from './call.ts'
 import { showScreen } from './go-to.ts'
 import { openOverlay, setHidden } from './overlays.ts'
 import { isMac, shortcutLabel } from './shortcut.ts'
 import type { Action } from './use-actions.ts'
-import { isDeskOpen } from './vault-state.ts'
+import { heldRoles, isDeskOpen } from './vault-state.ts'
 import { defineWords } from './words.ts'
 
 const labels = Object.fromEntries(appActions.map(({ id, label }) => [id, label]))
@@ -19,6 +19,8 @@ const run: Record<AppActionId, () => void> = {
   'go.clients': goTo('/clients'),
   'go.curriculum': goTo('/curriculum'),
   'go.settings': goTo('/settings'),
+  'go.people': goTo('/people'),
+  'go.audit': goTo('/audit'),
   'clients.add': goTo('/clients/new'),
   'clients.import': goTo('/clients/import'),
   'groups.add': goTo('/groups/new'),
@@ -42,9 +44,11 @@ const toAction = ({ id, accelerator }: AppAction): Action => ({
   run: run[id],
 })
 
-/** The app's own actions that may run now: all of them at the open desk, the safety panel everywhere. */
+/** The app's own actions that may run now: at the open desk those of the person's roles, the safety panel everywhere. */
 export const listAppActions = (): Action[] =>
-  appActions.filter(action => action.when === 'always' || isDeskOpen()).map(toAction)
+  actionsOf(heldRoles())
+    .filter(action => action.when === 'always' || isDeskOpen())
+    .map(toAction)
 
 /** Runs an action by its id, if it may run now; the shell's menu sends ids. */
 export const runAppAction = (id: string): void =>

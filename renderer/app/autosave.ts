@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { on, call } from './call.ts'
 
 /** Quiet for this long after a keystroke, then save; and never further behind than MAX_BEHIND_MS. */
@@ -20,20 +20,17 @@ export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
   #failure: string | null = null
-  readonly #listeners = new Set<() => void>()
   readonly #save: Save
-  constructor(save: Save) {
+  /** Kept beside the work: told of in the bar only when it cannot be kept. "All saved" is said of records. */
+  readonly isQuiet: boolean
+  constructor(save: Save, { isQuiet = false } = {}) {
     this.#save = save
+    this.isQuiet = isQuiet
   }
 
   get state(): SavedState {
     if (this.#failure !== null) return { kind: 'failed', message: this.#failure }
     return { kind: this.#pending === null && this.#running === null ? 'saved' : 'saving' }
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
   }
 
   /** What was typed here, or null where the stored text is all there is. */
@@ -43,7 +40,7 @@ export class Draft {
     const now = performance.now()
     if (this.#pending === null) this.#firstPendingAt = now
     this.#pending = text
-    this.#show(text)
+    this.#shown = text
     const behind = now - this.#firstPendingAt
     this.#schedule(Math.max(0, Math.min(QUIET_MS, MAX_BEHIND_MS - WRITING_MS - behind)))
     drafts.changed()
@@ -51,7 +48,7 @@ export class Draft {
 
   /** The vault's answer holds what was typed: from here on its text is shown. An older answer changes nothing. */
   settle(stored: string): void {
-    if (this.state.kind === 'saved' && this.#shown === stored) this.#show(null)
+    if (this.state.kind === 'saved' && this.#shown === stored) this.#shown = null
   }
 
   /** Resolves when everything typed so far is in the vault, or has failed to get there. */
@@ -80,11 +77,6 @@ export class Draft {
     }
   }
 
-  #show(text: string | null): void {
-    this.#shown = text
-    for (const listener of this.#listeners) listener()
-  }
-
   #schedule(ms: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), ms)
@@ -108,7 +100,7 @@ class Drafts {
     await Promise.all([...this.#all].map(draft => draft.flush()))
   }
   readonly changed = (): void => {
-    const states = [...this.#all].map(draft => draft.state)
+    const states = [...this.#all].filter(draft => !draft.isQuiet || draft.state.kind === 'failed').map(one => one.state)
     const next = states.find(state => state.kind === 'failed') ??
       states.find(state => state.kind === 'saving') ?? { kind: 'saved' }
     if (next.kind === this.#state.kind && next.kind !== 'failed') return
@@ -123,6 +115,12 @@ class Drafts {
 }
 const drafts = new Drafts()
 
+/** Takes a draft into what veil, lock and quit save first; gives the way to take it out, once it is saved. */
+export function keepInStep(draft: Draft): () => void {
+  drafts.add(draft)
+  return () => void drafts.remove(draft)
+}
+
 /** Saves everything typed, now. */
 export const flushDrafts = (): Promise<void> => drafts.flush()
 
@@ -133,16 +131,18 @@ on('vault.closing', () => void flushDrafts().finally(() => void call('vault.draf
 window.addEventListener('pagehide', () => void flushDrafts())
 
 /**
- * A text that saves itself: `text` and `setText` for the field, `flush` for its blur. `stored` is what the vault holds;
- * it is shown while nothing typed here waits. For another record the component is mounted anew, by its `key`.
+ * A field that saves itself and holds its own text, so that a key renders nothing. `stored` is what the vault holds; it
+ * is shown while nothing typed here waits. For another record the component is mounted anew, by its `key`.
  */
-export function useDraft(stored: string, save: Save) {
+export function useDraftField(stored: string, save: Save) {
   const [draft] = useState(() => new Draft(save))
-  const typed = useSyncExternalStore(draft.subscribe, draft.shown)
+  const [firstValue] = useState(stored)
+  const inputRef = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => keepInStep(draft), [draft])
   useEffect(() => {
-    drafts.add(draft)
-    return () => void drafts.remove(draft)
-  }, [draft])
-  useEffect(() => draft.settle(stored), [draft, stored])
-  return { text: typed ?? stored, setText: draft.typed, flush: draft.flush }
+    draft.settle(stored)
+    const field = inputRef.current
+    if (field !== null && draft.shown() === null && field.value !== stored) field.value = stored
+  }, [draft, stored])
+  return { inputRef, firstValue, onChange: draft.typed, onBlur: () => void draft.flush() }
 }

@@ -53,6 +53,12 @@ export function formatTimeRange(from: string, until: string, timeZone?: string):
   return `${first} – ${clock(end)} ${half(end)}`
 }
 
+const momentDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' })
+
+/** An instant on this computer's clock as "Nov 22, 5:14 pm". */
+export const formatMoment = (instant: string): string =>
+  `${momentDay.format(new Date(instant))}, ${formatTime(instant)}`
+
 /** Minutes as "45 min", "1 h", "1 h 30 min". */
 export function formatMinutes(minutes: number): string {
   const hours = Math.trunc(minutes / 60)

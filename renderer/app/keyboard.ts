@@ -4,7 +4,6 @@ import { makeEscapeCounter } from './hide-twice.ts'
 import { isHidden, isSafetyOpen, openSafety, setHidden } from './overlays.ts'
 import { isMac, isShortcut, isTyping } from './shortcut.ts'
 import { listScreenActions } from './use-actions.ts'
-import { isDeskOpen } from './vault-state.ts'
 
 const ACTIVE_EVERY_MS = 5_000
 /** What Escape closes before it can count towards hiding. */
@@ -14,16 +13,21 @@ const escapes = makeEscapeCounter()
 
 function escape(): void {
   const closesSomething = document.querySelector(CLOSABLE) !== null
-  if (escapes.press(performance.now(), closesSomething) && isDeskOpen()) setHidden(true)
+  if (escapes.press(performance.now(), closesSomething)) setHidden(true)
 }
 
 /** A sign without Ctrl is text where text is typed; a function key never is. */
 const isText = (shortcut: string) => shortcut.length === 1
 
+/** A letter typed as text: no shortcut is it, and none is looked for at each key. */
+const isPlainText = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey && isTyping(target)
+
 function press(event: KeyboardEvent): void {
   if (isHidden()) return uncover(event)
   if (event.isComposing) return
   if (event.key === 'Escape') return escape()
+  if (isPlainText(event)) return
   const isModal = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   const actions = [...(isModal ? [] : listScreenActions()), ...listAppActions()]
   const action = actions.find(
@@ -38,12 +42,14 @@ function press(event: KeyboardEvent): void {
   action.run()
 }
 
-/** Behind the cover no key reaches the screen; Enter takes the cover off, and the safety panel can still be asked for. */
+/** Behind the cover no key reaches the screen; Enter or Escape takes the cover off, and the safety panel can still be asked for. */
 function uncover(event: KeyboardEvent): void {
+  const isRestedEscape = event.key === 'Escape' && escapes.pressCovered(performance.now())
   if (isSafetyOpen()) return
   event.preventDefault()
   event.stopPropagation()
-  if (event.key === 'Enter') setHidden(false)
+  const isBack = event.key === 'Enter' || isRestedEscape
+  if (isBack && !event.repeat) setHidden(false)
   const safety = listAppActions().find(({ id }) => id === 'safety.open')
   if (isShortcut(safety?.shortcut ?? '', event, isMac())) openSafety()
 }

@@ -1,6 +1,6 @@
-import './zod-first.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { tellOfCopies } from './copies.ts'
 import { listenToKeyboard } from './keyboard.ts'
 import { readPreferences } from './preferences.ts'
 import { askVaultStatus } from './vault-state.ts'
@@ -13,4 +13,5 @@ async function start(): Promise<void> {
 }
 
 listenToKeyboard()
+tellOfCopies()
 void start()

@@ -1,6 +1,7 @@
 import { PLACE_KEY, placeToReturnTo } from '#shared/drafts/drafts.ts'
 import { Draft, keepInStep } from './autosave.ts'
 import { call } from './call.ts'
+import { homePath } from './home.ts'
 import type { makeDeskRouter } from './router.tsx'
 
 type DeskRouter = ReturnType<typeof makeDeskRouter>
@@ -10,14 +11,14 @@ let addressOwner: string | null = null
 
 /**
  * Puts the address where this person was: under a lifted veil, or on a page shown again, it still stands in the window;
- * after unlocking it is in the vault. Somebody else begins on Today.
+ * after unlocking it is in the vault. Somebody else begins where their work is.
  */
 export async function returnToPlace(personId: string): Promise<void> {
   const isOwn = addressOwner === null || addressOwner === personId
   addressOwner = personId
   if (isOwn && location.hash.length > 2) return
   const draft = await call('drafts.find', { form: PLACE_KEY }).catch(() => null)
-  const path = placeToReturnTo(draft, new Date().toISOString()) ?? '/today'
+  const path = placeToReturnTo(draft, new Date().toISOString()) ?? homePath()
   history.replaceState(null, '', `#${path}`)
 }
 

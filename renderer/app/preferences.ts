@@ -1,4 +1,5 @@
-import { DEFAULT_PREFERENCES, type Preferences } from '#shared/settings/settings.ts'
+import { DEFAULT_PREFERENCES } from '#shared/settings/default-preferences.ts'
+import type { Preferences } from '#shared/settings/settings.ts'
 import { call, on } from './call.ts'
 import { makeStore } from './store.ts'
 

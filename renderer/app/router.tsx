@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Desk } from './Desk.tsx'
+import { homePath } from './home.ts'
 import { NoScreen } from './NoScreen.tsx'
 import { ScreenFailed } from './ScreenFailed.tsx'
 
@@ -16,7 +17,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/today' })
+    throw redirect({ to: homePath() })
   },
 })
 
@@ -76,6 +77,14 @@ const screens = [
   screen(
     '/curriculum/$module/$topic',
     lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
+  ),
+  screen(
+    '/people',
+    lazyRouteComponent(() => import('#renderer/facilitators/PeopleScreen.tsx'), 'PeopleScreen'),
+  ),
+  screen(
+    '/audit',
+    lazyRouteComponent(() => import('#renderer/audit/AuditScreen.tsx'), 'AuditScreen'),
   ),
   screen(
     '/settings',

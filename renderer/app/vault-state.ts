@@ -1,3 +1,4 @@
+import type { Role } from '#shared/facilitators/staff-member.ts'
 import type { VaultStatus } from '#shared/vault/vault.ts'
 import { call, CallError, on } from './call.ts'
 import { makeStore } from './store.ts'
@@ -11,6 +12,12 @@ const folder = makeStore<string | null>(null)
 
 /** The vault's status, in a component. */
 export const useVaultStatus = (): KnownStatus => status.useValue()
+
+/** The roles of whoever has the vault open; none while nobody has. */
+export function heldRoles(): readonly Role[] {
+  const known = status.get()
+  return known.state === 'open' ? known.person.roles : []
+}
 
 /** Whether the window is veiled, in a component. */
 export const useIsVeiled = (): boolean => veil.useValue()

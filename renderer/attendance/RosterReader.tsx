@@ -83,7 +83,7 @@ function ReadLine({ row, session, now }: LineProps) {
   ].filter(fact => fact !== null)
   return (
     <tr>
-      <th scope="row" className={styles['who']}>
+      <th scope="row" className={styles['readWho']}>
         <UserText>{row.name}</UserText>
         {facts.length > 0 && <span className={styles['facts']}>{facts.join(' · ')}</span>}
         {row.corrections.length > 0 && (

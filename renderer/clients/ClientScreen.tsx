@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -8,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { recordReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { displayName, ClientId, type Client } from '#shared/clients/client.ts'
 import { ClientFacts } from './ClientFacts.tsx'
 import { Enrolments } from './Enrolments.tsx'
@@ -25,6 +27,8 @@ export function ClientScreen() {
 function ClientRecord({ clientId }: { clientId: ClientId }) {
   const t = useWords()
   const goTo = useGoTo()
+  const mayChange = useHasRole(rosterWriters)
+  const seesSessions = useHasRole(recordReaders)
   const record = useCall('clients.get', { clientId, today: useToday() })
   if (record.error) return <Banner tone="error">{record.error.message}</Banner>
   if (record.data === undefined) return <Skeleton lines={8} />
@@ -34,12 +38,12 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
     <Page
       title={<UserText>{displayName(client)}</UserText>}
       meta={<Naming client={client} />}
-      actions={<Button onPress={() => goTo(`/clients/${clientId}/edit`)}>{t('edit')}</Button>}
+      actions={mayChange && <Button onPress={() => goTo(`/clients/${clientId}/edit`)}>{t('edit')}</Button>}
     >
       <div className={styles.columns}>
         <div className={styles.main}>
           <Enrolments clientId={clientId} enrolments={enrolments} />
-          <Timeline clientId={clientId} />
+          {seesSessions && <Timeline clientId={clientId} />}
         </div>
         <ClientFacts client={client} />
       </div>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -8,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { Output } from '#shared/ipc/types.ts'
 import { ClientsTable } from './ClientsTable.tsx'
 import { useWords, words } from './clients.words.ts'
@@ -20,6 +22,7 @@ export function ClientsScreen() {
   const t = useWords()
   const goTo = useGoTo()
   const today = useToday()
+  const mayAdd = useHasRole(rosterWriters)
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim().slice(0, 200))
   const found = useCall('clients.list', { text, today, limit: LIMIT })
@@ -31,7 +34,7 @@ export function ClientsScreen() {
     results.current?.querySelector('a')?.focus()
     event.preventDefault()
   }
-  const actions = (
+  const actions = mayAdd && (
     <>
       <Button variant="primary" onPress={() => goTo('/clients/new')}>
         {t('add')}
@@ -60,8 +63,8 @@ export function ClientsScreen() {
       {found.data === undefined && !found.error && <Skeleton lines={8} />}
       <div ref={results}>
         {isEmpty && (
-          <EmptyState title={t('emptyTitle')} action={actions}>
-            {t('emptyText')}
+          <EmptyState title={t('emptyTitle')} {...(mayAdd ? { action: actions } : {})}>
+            {t(mayAdd ? 'emptyText' : 'emptyToRead')}
           </EmptyState>
         )}
         {found.data && !isEmpty && <Found found={found.data} text={text} clear={() => setTyped('')} />}

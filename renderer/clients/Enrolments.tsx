@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type * as z from 'zod'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { ClientEnrolment, ClientId } from '#shared/clients/client.ts'
 import { EndEnrolmentDialog } from './EndEnrolmentDialog.tsx'
 import { EnrolDialog } from './EnrolDialog.tsx'
@@ -16,6 +18,7 @@ type Enrolment = z.infer<typeof ClientEnrolment>
 export function Enrolments({ clientId, enrolments }: { clientId: ClientId; enrolments: readonly Enrolment[] }) {
   const t = useWords()
   const today = useToday()
+  const mayChange = useHasRole(rosterWriters)
   const [enrolling, setEnrolling] = useState<{ groupId: string | null } | null>(null)
   const [ending, setEnding] = useState<Enrolment | null>(null)
   const current = enrolments.filter(({ endsOn }) => endsOn === null || endsOn >= today)
@@ -24,9 +27,11 @@ export function Enrolments({ clientId, enrolments }: { clientId: ClientId; enrol
     <section aria-labelledby="client-groups">
       <div className={styles.sectionHead}>
         <h2 id="client-groups">{t('enrolments')}</h2>
-        <Button variant="primary" onPress={() => setEnrolling({ groupId: null })}>
-          {t('enrol')}
-        </Button>
+        {mayChange && (
+          <Button variant="primary" onPress={() => setEnrolling({ groupId: null })}>
+            {t('enrol')}
+          </Button>
+        )}
       </div>
       {current.length === 0 && (
         <p className={styles.muted}>{t(enrolments.length === 0 ? 'noEnrolments' : 'noneCurrent')}</p>
@@ -35,7 +40,7 @@ export function Enrolments({ clientId, enrolments }: { clientId: ClientId; enrol
         {current.map(enrolment => (
           <li key={enrolment.enrolmentId} className={styles.card}>
             <EnrolmentText enrolment={enrolment} />
-            {enrolment.endsOn === null && (
+            {mayChange && enrolment.endsOn === null && (
               <Button
                 variant="plain"
                 aria-label={t('endEnrolmentOf', { group: enrolment.groupName })}
@@ -54,9 +59,11 @@ export function Enrolments({ clientId, enrolments }: { clientId: ClientId; enrol
             {past.map(enrolment => (
               <li key={enrolment.enrolmentId} className={styles.card}>
                 <EnrolmentText enrolment={enrolment} />
-                <Button variant="plain" onPress={() => setEnrolling({ groupId: enrolment.groupId })}>
-                  {t('enrolAgain')}
-                </Button>
+                {mayChange && (
+                  <Button variant="plain" onPress={() => setEnrolling({ groupId: enrolment.groupId })}>
+                    {t('enrolAgain')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -19,6 +19,7 @@ export const { useWords, words } = defineWords('clients', {
   none: '–',
   emptyTitle: 'No clients yet',
   emptyText: 'Add the first client, or import the roster your record system exports.',
+  emptyToRead: 'The clients of the groups assigned to you appear here.',
   nothingFoundTitle: 'No client found for “{{text}}”',
   nothingFoundText: 'Try part of the name, or the record number.',
   clearSearch: 'Show all clients',

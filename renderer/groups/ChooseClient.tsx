@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { formatDay } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
@@ -21,6 +22,7 @@ interface Props {
 /** Finds an existing client as one types. Clients of the roster are shown, and cannot be chosen again. */
 export function ChooseClient({ group, today, onChoose }: Props) {
   const t = useWords()
+  const seesAll = useHasRole(['administrator'])
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim().slice(0, 200))
   const found = useCall('clients.choose', { text, today, limit: LIMIT })
@@ -29,6 +31,7 @@ export function ChooseClient({ group, today, onChoose }: Props) {
   return (
     <div className={styles.choose}>
       <SearchField label={t('findClient')} value={typed} onChange={setTyped} autoFocus />
+      {!seesAll && <p className={styles.muted}>{t('findOthers')}</p>}
       {found.error && <Banner tone="error">{found.error.message}</Banner>}
       {found.data?.clients.length === 0 && <p role="status">{t('nobodyFound')}</p>}
       <ul className={styles.found} aria-label={t('matches')}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
 import { useKeptFields } from '#renderer/app/use-kept-form.ts'
@@ -11,6 +12,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { SwitchField } from '#renderer/ui/SwitchField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { GroupDetail, GroupId } from '#shared/groups/group.ts'
 import { useWords } from './groups.words.ts'
 import styles from './groups.module.css'
@@ -18,6 +20,8 @@ import styles from './groups.module.css'
 /** Holidays and cancelled days of a group. */
 export function DaysOff({ group }: { group: GroupDetail }) {
   const t = useWords()
+  const mayChange = useHasRole(rosterWriters)
+  const isAdministrator = useHasRole(['administrator'])
   const [isAdding, setAdding] = useState(false)
   const reopen = useCommand('groups.reopenDays')
   return (
@@ -25,7 +29,7 @@ export function DaysOff({ group }: { group: GroupDetail }) {
       {group.closures.length === 0 && <p className={styles.muted}>{t('daysOffNone')}</p>}
       {reopen.error && <Banner tone="error">{reopen.error.message}</Banner>}
       <ul className={styles.plain}>
-        {group.closures.map(({ closureId, fromOn, untilOn, reason }) => (
+        {group.closures.map(({ closureId, fromOn, untilOn, reason, everyGroup }) => (
           <li key={closureId} className={styles.line}>
             <div className={styles.what}>
               <UserText>{reason}</UserText>
@@ -35,18 +39,20 @@ export function DaysOff({ group }: { group: GroupDetail }) {
                   : t('dayRange', { from: formatDay(fromOn), to: formatDay(untilOn) })}
               </span>
             </div>
-            <Button
-              variant="plain"
-              aria-label={t('removeDaysOff', { reason })}
-              isDisabled={reopen.isPending}
-              onPress={() => reopen.mutate({ closureId })}
-            >
-              {t('remove')}
-            </Button>
+            {mayChange && (isAdministrator || !everyGroup) && (
+              <Button
+                variant="plain"
+                aria-label={t('removeDaysOff', { reason })}
+                isDisabled={reopen.isPending}
+                onPress={() => reopen.mutate({ closureId })}
+              >
+                {t('remove')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Button onPress={() => setAdding(true)}>{t('addDaysOff')}</Button>
+      {mayChange && <Button onPress={() => setAdding(true)}>{t('addDaysOff')}</Button>}
       {isAdding && <DaysOffDialog groupId={group.id} onClose={() => setAdding(false)} />}
     </Card>
   )
@@ -65,6 +71,7 @@ function DaysOffDialog({ groupId, onClose }: { groupId: GroupId; onClose: () => 
   const first: Fields = { fromOn: today, untilOn: null, reason: '', everyGroup: false }
   const { fields, change, kept } = useKeptFields(`groups.days-off:${groupId}`, first)
   const { fromOn, untilOn, reason, everyGroup } = fields
+  const isAdministrator = useHasRole(['administrator'])
   const add = useCommand('groups.close')
   const close = () => {
     kept.done()
@@ -102,10 +109,14 @@ function DaysOffDialog({ groupId, onClose }: { groupId: GroupId; onClose: () => 
           onChange={text => change({ reason: text })}
           maxLength={200}
         />
-        <SwitchField isSelected={everyGroup} onChange={isSelected => change({ everyGroup: isSelected })}>
-          {t('everyGroup')}
-        </SwitchField>
-        <p className={styles.muted}>{t('everyGroupHint')}</p>
+        {isAdministrator && (
+          <>
+            <SwitchField isSelected={everyGroup} onChange={isSelected => change({ everyGroup: isSelected })}>
+              {t('everyGroup')}
+            </SwitchField>
+            <p className={styles.muted}>{t('everyGroupHint')}</p>
+          </>
+        )}
         {add.error && <Banner tone="error">{add.error.message}</Banner>}
       </div>
     </Dialog>

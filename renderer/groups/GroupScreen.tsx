@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { recordReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { GroupId, type GroupDetail } from '#shared/groups/group.ts'
 import { DaysOff } from './DaysOff.tsx'
 import { GroupFacts } from './GroupFacts.tsx'
@@ -31,6 +33,8 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
   const t = useWords()
   const goTo = useGoTo()
   const today = useToday()
+  const mayChange = useHasRole(rosterWriters)
+  const seesSessions = useHasRole(recordReaders)
   const [chosenDay, setChosenDay] = useState<string | null>(null)
   const onDate = chosenDay ?? today
   const record = useCall('groups.get', { groupId, onDate })
@@ -42,13 +46,13 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
     <Page
       title={<UserText>{group.name}</UserText>}
       meta={<When group={group} />}
-      actions={<Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
+      actions={mayChange && <Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
     >
       <div className={styles.columns}>
         <div className={styles.main}>
           <Roster group={group} onDate={onDate} setOnDate={setChosenDay} />
           <WaitingList group={group} />
-          <LastSessions groupId={groupId} />
+          {seesSessions && <LastSessions groupId={groupId} />}
         </div>
         <aside className={styles.side}>
           <GroupFacts group={group} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { LinkTo, useGoTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,6 +11,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { SwitchField } from '#renderer/ui/SwitchField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { GroupInList } from '#shared/groups/group.ts'
 import { meetingLines } from './meeting-text.ts'
 import { useWords } from './groups.words.ts'
@@ -20,6 +22,7 @@ export function GroupsScreen() {
   const t = useWords()
   const goTo = useGoTo()
   const today = useToday()
+  const mayAdd = useHasRole(rosterWriters)
   const [withEnded, setWithEnded] = useState(false)
   const groups = useCall('groups.list', { today, withEnded: true })
   const shown = groups.data?.filter(({ endsOn }) => withEnded || endsOn === null || endsOn >= today)
@@ -31,9 +34,11 @@ export function GroupsScreen() {
       meta={shown && !isEmpty && t('count', { count: shown.length })}
       actions={
         <>
-          <Button variant="primary" onPress={() => goTo('/groups/new')}>
-            {t('add')}
-          </Button>
+          {mayAdd && (
+            <Button variant="primary" onPress={() => goTo('/groups/new')}>
+              {t('add')}
+            </Button>
+          )}
           {hasEnded && (
             <SwitchField isSelected={withEnded} onChange={setWithEnded}>
               {t('showEnded')}
@@ -46,7 +51,7 @@ export function GroupsScreen() {
       {groups.data === undefined && !groups.error && <Skeleton lines={6} />}
       {isEmpty && (
         <EmptyState title={t(groups.data?.length === 0 ? 'emptyTitle' : 'allEndedTitle')}>
-          {t(groups.data?.length === 0 ? 'emptyText' : 'allEndedText')}
+          {t(groups.data?.length !== 0 ? 'allEndedText' : mayAdd ? 'emptyText' : 'emptyToRead')}
         </EmptyState>
       )}
       <ul className={styles.list} aria-label={t('listName')}>

@@ -15,12 +15,15 @@ const TONES = { running: 'present', finished: 'quiet', reopened: 'late' } as con
 export function LastSessions({ groupId }: { groupId: GroupId }) {
   const t = useWords()
   const sessions = useCall('sessions.ofGroup', { groupId, limit: 12 })
+  // An administrator who also runs groups sees every group's page, and the sessions of their own.
+  const isOfOthers = sessions.error?.code === 'forbidden'
   return (
     <section aria-labelledby="group-sessions">
       <div className={styles.sectionHead}>
         <h2 id="group-sessions">{t('sessions')}</h2>
       </div>
-      {sessions.error && <Banner tone="error">{sessions.error.message}</Banner>}
+      {isOfOthers && <p className={styles.muted}>{t('sessionsOfOthers')}</p>}
+      {sessions.error && !isOfOthers && <Banner tone="error">{sessions.error.message}</Banner>}
       {sessions.data === undefined && !sessions.error && <Skeleton lines={3} />}
       {sessions.data?.length === 0 && <p className={styles.muted}>{t('sessionsNone')}</p>}
       <ul className={styles.list} aria-labelledby="group-sessions">

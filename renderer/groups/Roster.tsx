@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { LinkTo, useGoTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { GroupDetail, RosterEntry } from '#shared/groups/group.ts'
 import { addDays } from '#shared/sessions/clock.ts'
 import { EndEnrolmentDialog } from './EndEnrolmentDialog.tsx'
@@ -29,6 +31,7 @@ export function Roster({ group, onDate, setOnDate }: Props) {
   const t = useWords()
   const goTo = useGoTo()
   const today = useToday()
+  const mayChange = useHasRole(rosterWriters)
   const [isEnrolling, setEnrolling] = useState(false)
   const [ending, setEnding] = useState<RosterEntry | null>(null)
   const count = group.roster.length
@@ -37,12 +40,14 @@ export function Roster({ group, onDate, setOnDate }: Props) {
       <div className={styles.sectionHead}>
         <h2 id="group-roster">{t('roster')}</h2>
         <span className={styles.muted}>{t('places', { enrolled: count, capacity: group.capacity })}</span>
-        <div className={styles.actions}>
-          <Button variant="primary" onPress={() => setEnrolling(true)}>
-            {t('enrol')}
-          </Button>
-          <Button onPress={() => goTo(`/clients/import?groupId=${group.id}`)}>{t('importInto')}</Button>
-        </div>
+        {mayChange && (
+          <div className={styles.actions}>
+            <Button variant="primary" onPress={() => setEnrolling(true)}>
+              {t('enrol')}
+            </Button>
+            <Button onPress={() => goTo(`/clients/import?groupId=${group.id}`)}>{t('importInto')}</Button>
+          </div>
+        )}
       </div>
       <PlacesBanner enrolled={count} capacity={group.capacity} />
       <div className={styles.onDate}>
@@ -59,11 +64,11 @@ export function Roster({ group, onDate, setOnDate }: Props) {
         )}
       </div>
       {count === 0 ? (
-        <EmptyState title={t('rosterEmpty')}>{t('rosterEmptyText')}</EmptyState>
+        <EmptyState title={t('rosterEmpty')}>{mayChange ? t('rosterEmptyText') : undefined}</EmptyState>
       ) : (
         <ul className={styles.list} aria-labelledby="group-roster">
           {group.roster.map(entry => (
-            <RosterRow key={entry.enrolmentId} entry={entry} onDate={onDate} end={setEnding} />
+            <RosterRow key={entry.enrolmentId} entry={entry} onDate={onDate} end={mayChange ? setEnding : null} />
           ))}
         </ul>
       )}
@@ -80,7 +85,14 @@ function PlacesBanner({ enrolled, capacity }: { enrolled: number; capacity: numb
   return enrolled === capacity - 1 ? <Banner tone="info">{t('nearText', { enrolled, capacity })}</Banner> : null
 }
 
-function RosterRow({ entry, onDate, end }: { entry: RosterEntry; onDate: string; end: (entry: RosterEntry) => void }) {
+interface RowProps {
+  readonly entry: RosterEntry
+  readonly onDate: string
+  /** Null for somebody who only reads. */
+  readonly end: ((entry: RosterEntry) => void) | null
+}
+
+function RosterRow({ entry, onDate, end }: RowProps) {
   const t = useWords()
   const isNew = entry.startsOn > addDays(onDate, -NEW_DAYS)
   return (
@@ -102,13 +114,12 @@ function RosterRow({ entry, onDate, end }: { entry: RosterEntry; onDate: string;
           )}
         </span>
       </div>
-      {entry.endsOn === null ? (
+      {entry.endsOn === null && end !== null && (
         <Button variant="plain" aria-label={t('endEnrolmentOf', { name: entry.name })} onPress={() => end(entry)}>
           {t('endEnrolment')}
         </Button>
-      ) : (
-        <Chip tone="late">{t('leaves', { date: formatDay(entry.endsOn) })}</Chip>
       )}
+      {entry.endsOn !== null && <Chip tone="late">{t('leaves', { date: formatDay(entry.endsOn) })}</Chip>}
     </li>
   )
 }

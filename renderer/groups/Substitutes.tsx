@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall, useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -8,6 +9,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import type { GroupDetail, GroupId } from '#shared/groups/group.ts'
 import { useWords } from './groups.words.ts'
@@ -16,6 +18,7 @@ import styles from './groups.module.css'
 /** Who stands in on single days. */
 export function Substitutes({ group }: { group: GroupDetail }) {
   const t = useWords()
+  const mayChange = useHasRole(rosterWriters)
   const [isAdding, setAdding] = useState(false)
   const end = useCommand('groups.endSubstitute')
   return (
@@ -29,18 +32,20 @@ export function Substitutes({ group }: { group: GroupDetail }) {
               <UserText>{name}</UserText>
               <span className={styles.muted}>{formatDay(onDate)}</span>
             </div>
-            <Button
-              variant="plain"
-              aria-label={t('removeSubstitute', { name })}
-              isDisabled={end.isPending}
-              onPress={() => end.mutate({ substituteId })}
-            >
-              {t('remove')}
-            </Button>
+            {mayChange && (
+              <Button
+                variant="plain"
+                aria-label={t('removeSubstitute', { name })}
+                isDisabled={end.isPending}
+                onPress={() => end.mutate({ substituteId })}
+              >
+                {t('remove')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Button onPress={() => setAdding(true)}>{t('addSubstitute')}</Button>
+      {mayChange && <Button onPress={() => setAdding(true)}>{t('addSubstitute')}</Button>}
       {isAdding && <SubstituteDialog groupId={group.id} onClose={() => setAdding(false)} />}
     </Card>
   )

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { GroupDetail, WaitEntry } from '#shared/groups/group.ts'
 import { EnrolClientDialog } from './EnrolClientDialog.tsx'
 import { useWords } from './groups.words.ts'
@@ -14,6 +16,7 @@ import styles from './groups.module.css'
 export function WaitingList({ group }: { group: GroupDetail }) {
   const t = useWords()
   const today = useToday()
+  const mayChange = useHasRole(rosterWriters)
   const stop = useCommand('groups.stopWaiting')
   const [enrolling, setEnrolling] = useState<WaitEntry | null>(null)
   return (
@@ -32,19 +35,21 @@ export function WaitingList({ group }: { group: GroupDetail }) {
               </LinkTo>
               <span className={styles.muted}>{t('askedOn', { date: formatDay(entry.askedOn) })}</span>
             </div>
-            <div className={styles.rowActions}>
-              <Button
-                variant="plain"
-                aria-label={t('removeWaitingOf', { name: entry.name })}
-                isDisabled={stop.isPending}
-                onPress={() => stop.mutate({ waitId: entry.waitId, onDate: today })}
-              >
-                {t('remove')}
-              </Button>
-              <Button aria-label={t('enrolFromWaitingOf', { name: entry.name })} onPress={() => setEnrolling(entry)}>
-                {t('enrolFromWaiting')}
-              </Button>
-            </div>
+            {mayChange && (
+              <div className={styles.rowActions}>
+                <Button
+                  variant="plain"
+                  aria-label={t('removeWaitingOf', { name: entry.name })}
+                  isDisabled={stop.isPending}
+                  onPress={() => stop.mutate({ waitId: entry.waitId, onDate: today })}
+                >
+                  {t('remove')}
+                </Button>
+                <Button aria-label={t('enrolFromWaitingOf', { name: entry.name })} onPress={() => setEnrolling(entry)}>
+                  {t('enrolFromWaiting')}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ export const { useWords, words } = defineWords('groups', {
   showEnded: 'Show ended groups',
   emptyTitle: 'No groups yet',
   emptyText: 'Add a group with its days and times. Its sessions then stand on Today by themselves.',
+  emptyToRead: 'The groups an administrator assigns to you appear here.',
   allEndedTitle: 'No group is running',
   allEndedText: 'Every group has ended. Add a new one, or show the ended ones.',
   places: '{{enrolled}} of {{capacity}} places',
@@ -91,6 +92,7 @@ export const { useWords, words } = defineWords('groups', {
 
   enrolTitle: 'Enrol a client in {{group}}',
   findClient: 'Find a client by name or record number',
+  findOthers: 'Type two letters to find clients of other groups too.',
   matches: 'Clients found',
   nobodyFound: 'No client found. Add a new one.',
   moreFound: 'Type more of the name to see the rest.',
@@ -151,6 +153,7 @@ export const { useWords, words } = defineWords('groups', {
   removeSubstitute: 'Remove {{name}} as substitute',
 
   sessions: 'Last sessions',
+  sessionsOfOthers: 'This group is run by colleagues: its sessions are for its own staff.',
   sessionsNone: 'No sessions yet. The first one starts from Today.',
   present_one: '{{count}} present',
   present_other: '{{count}} present',

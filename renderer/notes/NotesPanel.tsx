@@ -77,7 +77,11 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
           <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut={shortcutLabel('Ctrl+↑', isMac())}>
             {t('previous')}
           </Button>
-          <Button onPress={() => go(at + 1)} isDisabled={at === targets.length - 1} shortcut={shortcutLabel('Ctrl+↓', isMac())}>
+          <Button
+            onPress={() => go(at + 1)}
+            isDisabled={at === targets.length - 1}
+            shortcut={shortcutLabel('Ctrl+↓', isMac())}
+          >
             {t('next')}
           </Button>
         </div>

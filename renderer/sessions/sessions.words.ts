@@ -57,7 +57,7 @@ export const { useWords, words } = defineWords('sessions', {
   chooseGroup: 'Which group meets now?',
   chooseGroupNone: 'No group is running. Make a group first.',
   cover: 'Cover for a colleague',
-  coverHelp: 'You stand in for one day, from today on you see this group. The audit log keeps the reason.',
+  coverHelp: 'You stand in today, and have 30 days to finish the notes. The audit log keeps the reason.',
   coverReason: 'Reason',
   coverReasonHelp: 'For example: Dana is ill today',
   coverNow: 'Cover today',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { everyRole } from '#shared/facilitators/staff-member.ts'
+import { everyRole } from '#shared/facilitators/role-sets.ts'
 import { query } from '#shared/ipc/define.ts'
 import { Module, Topic, TopicSummary } from './topic.ts'
 

@@ -106,6 +106,8 @@ export const Closure = z.strictObject({
   fromOn: CalendarDate,
   untilOn: CalendarDate,
   reason: z.string(),
+  /** The whole clinic is closed: only an administrator opens it again. */
+  everyGroup: z.boolean(),
 })
 export type Closure = z.infer<typeof Closure>
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
+import { auditCalls } from '#shared/audit/audit.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
@@ -24,6 +26,8 @@ export const contract = {
   ...curriculumCalls,
   ...exchangeCalls,
   ...findCalls,
+  ...auditCalls,
+  ...draftsCalls,
 }
 
 /** Everything the interface is told unasked. */
@@ -33,6 +37,8 @@ export const events = {
   'vault.closing': z.void(),
   'vault.veiled': z.strictObject({ isVeiled: z.boolean() }),
   'settings.changed': z.void(),
+  /** How far a long job is: `done` of `total`, of whatever it counts. */
+  'job.progress': z.strictObject({ call: z.string(), done: z.int(), total: z.int() }),
   /** A menu command or shortcut the shell caught: the id of an action of the interface. */
   'window.action': z.strictObject({ id: z.string() }),
 }

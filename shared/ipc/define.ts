@@ -10,6 +10,10 @@ export type View = 'client' | 'list' | 'search'
 export interface Access {
   /** Who may call it, any one of these roles; `anyone` also while locked. */
   readonly roles: readonly Role[] | 'anyone'
+  /** Ids that may name what is out of the person's sight: the client who walks in, the group that is covered tonight. */
+  readonly outOfSight?: readonly string[]
+  /** The person must have typed their passphrase for this very act, just before: `vault.confirmPassphrase`. */
+  readonly confirmed?: true
 }
 
 interface QueryAccess extends Access {
@@ -20,6 +24,8 @@ interface QueryAccess extends Access {
 interface CommandAccess extends Access {
   /** `once`: a draft saved again and again is one event per person, record and unlock. */
   readonly audited?: 'once'
+  /** Changes nothing that any screen shows: no `data.changed` follows. */
+  readonly quiet?: true
 }
 
 export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType> {
@@ -27,8 +33,11 @@ export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType
   readonly input: In
   readonly output: Out
   readonly roles: readonly Role[] | 'anyone'
+  readonly outOfSight?: readonly string[]
+  readonly confirmed?: true
   readonly views?: View
   readonly audited?: 'once'
+  readonly quiet?: true
 }
 
 /** Reads the database. Never writes a record, so it may be repeated freely. */

@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'conflict'
   | 'full'
   | 'wrong-secret'
+  /** The passphrase is asked once more for this act. */
+  | 'confirm'
   | 'wait'
   | 'vault-fault'
   | 'failed'

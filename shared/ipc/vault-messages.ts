@@ -9,6 +9,7 @@ export type ToVault =
 export type FromVault =
   | { readonly say: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly say: 'changed' }
+  | { readonly say: 'progress'; readonly call: string; readonly done: number; readonly total: number }
   /** The start of the session that runs, or null: decides whether idle veils or locks. */
   | { readonly say: 'running'; readonly startedAt: string | null }
   | { readonly say: 'closed' }

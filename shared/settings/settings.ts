@@ -11,18 +11,20 @@ export const Clinic = z.strictObject({
 })
 export type Clinic = z.infer<typeof Clinic>
 
+/** What the clinic lets its people do; a record, changed by an administrator. */
+export const Policies = z.strictObject({
+  /** Whether a session PIN may lift the veil. */
+  allowsSessionPin: z.boolean(),
+})
+export type Policies = z.infer<typeof Policies>
+
 /** Preferences of this computer: no records, readable without a key, disposable. Idle time is 1 to 15 minutes, never off. */
 export const Preferences = z.strictObject({
   theme: z.literal(['system', 'light', 'dark']),
   textSize: z.literal(['small', 'normal', 'large', 'largest']),
   idleMinutes: z.int().min(1).max(15),
   localNumbers: z.array(LocalNumber).max(12),
+  /** Off: other software gets no picture of the window, where the system can keep it from them (macOS, Windows). */
+  allowsScreenCapture: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
-  textSize: 'normal',
-  idleMinutes: 5,
-  localNumbers: [],
-}

@@ -1,3 +1,6 @@
+import { auditRoles, hasOneOf, recordReaders, rosterReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
+import type { Role } from '#shared/facilitators/staff-member.ts'
+
 /** Where an action stands in the menu bar; `none`: keyboard and Find only. */
 export type MenuName = 'file' | 'go' | 'help' | 'none'
 
@@ -10,6 +13,8 @@ export interface AppAction {
   readonly menu: MenuName
   /** `always`: also on the lock screen, under the veil and at first run. */
   readonly when: 'always' | 'open'
+  /** Only for somebody with one of these; for everybody when left out. The native menu knows nobody and shows it to all. */
+  readonly roles?: readonly Role[]
 }
 
 export type AppActionId =
@@ -18,6 +23,8 @@ export type AppActionId =
   | 'go.clients'
   | 'go.curriculum'
   | 'go.settings'
+  | 'go.people'
+  | 'go.audit'
   | 'clients.add'
   | 'clients.import'
   | 'groups.add'
@@ -29,20 +36,33 @@ export type AppActionId =
 
 /** Every action of the app, in the order menus and lists show them. */
 export const appActions: readonly AppAction[] = [
-  { id: 'clients.add', label: 'Add a client', accelerator: null, menu: 'file', when: 'open' },
-  { id: 'groups.add', label: 'Add a group', accelerator: null, menu: 'file', when: 'open' },
-  { id: 'clients.import', label: 'Import a roster', accelerator: null, menu: 'file', when: 'open' },
-  { id: 'window.hide', label: 'Hide the screen', accelerator: 'Esc Esc', menu: 'file', when: 'open' },
+  { id: 'clients.add', label: 'Add a client', accelerator: null, menu: 'file', when: 'open', roles: rosterWriters },
+  { id: 'groups.add', label: 'Add a group', accelerator: null, menu: 'file', when: 'open', roles: rosterWriters },
+  {
+    id: 'clients.import',
+    label: 'Import a roster',
+    accelerator: null,
+    menu: 'file',
+    when: 'open',
+    roles: rosterWriters,
+  },
+  { id: 'window.hide', label: 'Hide the screen', accelerator: 'Esc Esc', menu: 'file', when: 'always' },
   { id: 'vault.lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', menu: 'file', when: 'open' },
   { id: 'find.open', label: 'Find', accelerator: 'CmdOrCtrl+K', menu: 'go', when: 'open' },
-  { id: 'go.today', label: 'Today', accelerator: 'CmdOrCtrl+1', menu: 'go', when: 'open' },
-  { id: 'go.groups', label: 'Groups', accelerator: 'CmdOrCtrl+2', menu: 'go', when: 'open' },
-  { id: 'go.clients', label: 'Clients', accelerator: 'CmdOrCtrl+3', menu: 'go', when: 'open' },
+  { id: 'go.today', label: 'Today', accelerator: 'CmdOrCtrl+1', menu: 'go', when: 'open', roles: recordReaders },
+  { id: 'go.groups', label: 'Groups', accelerator: 'CmdOrCtrl+2', menu: 'go', when: 'open', roles: rosterReaders },
+  { id: 'go.clients', label: 'Clients', accelerator: 'CmdOrCtrl+3', menu: 'go', when: 'open', roles: rosterReaders },
   { id: 'go.curriculum', label: 'Curriculum', accelerator: 'CmdOrCtrl+4', menu: 'go', when: 'open' },
   { id: 'go.settings', label: 'Settings', accelerator: 'CmdOrCtrl+,', menu: 'go', when: 'open' },
+  { id: 'go.people', label: 'People', accelerator: null, menu: 'none', when: 'open', roles: ['administrator'] },
+  { id: 'go.audit', label: 'Audit log', accelerator: null, menu: 'none', when: 'open', roles: auditRoles },
   { id: 'safety.open', label: 'Safety', accelerator: 'F1', menu: 'help', when: 'always' },
   { id: 'shortcuts.open', label: 'Keyboard shortcuts', accelerator: '?', menu: 'help', when: 'open' },
 ]
+
+/** The actions that are somebody's with these roles, those of everybody included. */
+export const actionsOf = (held: readonly Role[]): readonly AppAction[] =>
+  appActions.filter(({ roles }) => roles === undefined || hasOneOf(held, roles))
 
 /** The accelerator as Electron's menu takes it, or null when only the interface can hear that key. */
 export const menuAccelerator = ({ accelerator }: AppAction): string | null =>

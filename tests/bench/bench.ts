@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ensureChromium } from '#tools/ensure-chromium.ts'
 import { buildApp } from '#tools/build.ts'
 import { runtimeName } from '#tools/launch.ts'
+import { measureAudit } from './audit-measures.ts'
 import { CLIENTS_A_SESSION } from './clinic.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
@@ -15,15 +16,35 @@ import { measureStart } from './start-measures.ts'
 import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
-// --quick: fewer sessions and rounds, to see that it runs; its figures are no proof. --records, --search, --window: only that part.
+// --quick: fewer sessions and rounds, to see that it runs; its figures are no proof. --records, --search, --window, --audit: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const parts = ['--records', '--search', '--window'].filter(part => process.argv.includes(part))
+const parts = ['--records', '--search', '--window', '--audit'].filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
-  ? { sessions: 500, many: 1_000, rounds: 30, slowRounds: 3, unlocks: 3, words: 5, starts: 2, blocks: 3 }
-  : { sessions: 5_000, many: 20_000, rounds: 100, slowRounds: 5, unlocks: 7, words: 12, starts: 7, blocks: 8 }
+  ? {
+      sessions: 500,
+      many: 1_000,
+      rounds: 30,
+      slowRounds: 3,
+      unlocks: 3,
+      words: 5,
+      starts: 2,
+      blocks: 3,
+      events: 20_000,
+    }
+  : {
+      sessions: 5_000,
+      many: 20_000,
+      rounds: 100,
+      slowRounds: 5,
+      unlocks: 7,
+      words: 12,
+      starts: 7,
+      blocks: 8,
+      events: 1_000_000,
+    }
 
 const started = performance.now()
 const tell = (what: string) =>
@@ -107,6 +128,12 @@ async function measureManyNotes(): Promise<void> {
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--search')) await measureManyNotes()
+  if (wants('--audit')) {
+    tell(`filling an audit log with ${size.events} events`)
+    await measure('reading the audit log', () =>
+      measureAudit(folder, { events: size.events, rounds: isQuick ? 3 : 15 }),
+    )
+  }
   tell('done\n')
   printReaches(reaches)
   if (isQuick) console.log('A quick run: small files and few rounds. Its figures are no proof.')

@@ -42,7 +42,9 @@ test('a birth date in the future and a record number twice are refused in words'
   )
   await given('clients.add', { client: aClient({ recordNumber: 'MRN-7' }), today: TUESDAY })
   const twin = aClient({ legalFirstName: 'Dee', recordNumber: 'MRN-7' })
-  expect(await refusal('clients.add', { client: twin, today: TUESDAY })).toMatch('MRN-7 belongs to another client')
+  expect(await refusal('clients.add', { client: twin, today: TUESDAY })).toMatch(
+    'That record number belongs to another client',
+  )
 })
 
 test('a changed stage counts from its day, and the day before still shows the old one', async () => {

@@ -195,6 +195,8 @@ test('Locked, and after the app has ended, no file holds a typed word, and prefe
   const file = join(userData, 'preferences.json')
   const keys =
     statSync(file, { throwIfNoEntry: false }) === undefined ? [] : Object.keys(JSON.parse(readFileSync(file, 'utf8')))
-  expect(keys.filter(key => !['theme', 'textSize', 'idleMinutes', 'localNumbers'].includes(key))).toEqual([])
+  expect(
+    keys.filter(key => !['theme', 'textSize', 'idleMinutes', 'localNumbers', 'allowsScreenCapture'].includes(key)),
+  ).toEqual([])
   expect(app.output()).toBe('')
 })

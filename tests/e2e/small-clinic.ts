@@ -8,6 +8,7 @@ import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
+import type { GroupId } from '#shared/groups/group.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
 import { dateIn, weekdayOf } from '#shared/sessions/clock.ts'
 import type { SessionId } from '#shared/sessions/session.ts'
@@ -24,10 +25,19 @@ export function newDataFolder(): { userData: string; remove: () => void } {
   return { userData, remove: () => rmSync(userData, { recursive: true, force: true }) }
 }
 
-/** Makes a locked vault in the data folder with one group that meets today and three clients, the session running when asked; its key derivation is the cheapest that is read. */
+/** The small clinic while its vault is open for the administrator. */
+export interface OpenClinic {
+  readonly vault: VaultHost
+  readonly given: <N extends CallName>(name: N, input: RawInput<N>) => Promise<Output<N>>
+  readonly groupId: GroupId
+  readonly today: string
+}
+
+/** Makes a locked vault in the data folder with one group that meets today and three clients, the session running when asked, and `also` what a test adds; its key derivation is the cheapest that is read. */
 export async function fillSmallClinic(
   userData: string,
   session: 'running' | 'none' = 'running',
+  also: (clinic: OpenClinic) => Promise<void> = async () => {},
 ): Promise<SessionId | null> {
   const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const now = () => new Date().toISOString()
@@ -62,6 +72,7 @@ export async function fillSmallClinic(
   }
   const started =
     session === 'none' ? null : await given('sessions.start', { groupId, heldOn: today, scheduleId: null })
+  await also({ vault, given, groupId, today })
   await vault.close()
   return started?.sessionId ?? null
 }

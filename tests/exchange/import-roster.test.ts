@@ -31,7 +31,7 @@ test('one row that cannot be taken leaves nothing behind', async () => {
   const { refusal, given } = await openHost()
   const rows = [add('Marcus', 'MRN-1'), add('Priya', 'MRN-1')]
   expect(await refusal('exchange.importRoster', { rows, enrolInto: null, today: TUESDAY })).toBe(
-    'conflict: Nothing was imported. Row 2 of those chosen: Record number MRN-1 belongs to another client already.',
+    'conflict: Nothing was imported. Row 2 of those chosen: That record number belongs to another client already.',
   )
   expect(await given('clients.list', { text: '', today: TUESDAY, limit: 10 })).toEqual({ clients: [], total: 0 })
 })

@@ -41,6 +41,16 @@ describe('what Find lists', () => {
     ])
   })
 
+  test('shows no more of a kind than the list holds, and says that there are more', () => {
+    const groups = Array.from({ length: 6 }, (_, index) => ({ id: id(index), name: `Group ${index}` }))
+    const countsOf = (length: number) =>
+      findSections(Found.parse({ ...nothing, groups: groups.slice(0, length) }), []).map(({ rows, hasMore }) => [
+        rows.length,
+        hasMore,
+      ])
+    expect([countsOf(5), countsOf(6)]).toEqual([[[5, false]], [[5, true]]])
+  })
+
   test('is nothing when nothing fits', () => {
     expect([findSections(Found.parse(nothing), []), findSections(null, [])]).toEqual([[], []])
   })

@@ -3,6 +3,7 @@ import type { SessionDetail } from '#shared/sessions/session.ts'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
 import type { NoteClient } from '#renderer/notes/note-target.ts'
 import { NotesPanel } from '#renderer/notes/NotesPanel.tsx'
+import { NotesReader } from '#renderer/notes/NotesReader.tsx'
 import { useWords } from '#renderer/sessions/sessions.words.ts'
 import { TopicsOfSession } from '#renderer/sessions/TopicsOfSession.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
@@ -11,11 +12,14 @@ interface Props {
   readonly detail: SessionDetail
   readonly everyone: readonly NoteClient[]
   readonly inRoom: readonly NoteClient[]
+  /** Somebody who only reads gets no field and no button that writes. */
+  readonly mayWrite: boolean
 }
 
 /** What to teach, and what to write. */
-export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom }: Props) {
+export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWrite }: Props) {
   const t = useWords()
+  const Notes = mayWrite ? NotesPanel : NotesReader
   return (
     <Tabs
       label={t('tabs')}
@@ -26,6 +30,7 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom }: Pro
           content: (
             <TopicsOfSession
               detail={detail}
+              mayWrite={mayWrite}
               guideOf={topicId => <TopicGuide topicId={topicId} minutes={detail.plannedMinutes} />}
             />
           ),
@@ -33,7 +38,7 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom }: Pro
         {
           id: 'notes',
           label: t('notesTab'),
-          content: <NotesPanel sessionId={detail.id} everyone={everyone} inRoom={inRoom} />,
+          content: <Notes sessionId={detail.id} everyone={everyone} inRoom={inRoom} />,
         },
       ]}
     />

@@ -1,26 +1,33 @@
 import { useMemo, useState } from 'react'
 import { wasPresent } from '#shared/attendance/presence.ts'
 import type { SessionId } from '#shared/sessions/session.ts'
+import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
+import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
+import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { FinishDialog } from '#renderer/sessions/FinishDialog.tsx'
 import { NoSession } from '#renderer/sessions/NoSession.tsx'
 import { SessionTop } from '#renderer/sessions/SessionTop.tsx'
 import { useWords } from '#renderer/sessions/sessions.words.ts'
+import { SessionPin } from '#renderer/vault/SessionPin.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { RoomSide } from './RoomSide.tsx'
 import styles from './room.module.css'
 import { stillMissing } from './still-missing.ts'
+import { useGoesOn } from './use-goes-on.ts'
 import { useInstant } from './use-instant.ts'
 
-/** The session room: who is here on the left, what to teach and what to write on the right. */
+/** The session room: who is here on the left, what to teach and what to write on the right; read only for a supervisor [FA1]. */
 export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
   const t = useWords()
   const instant = useInstant()
   const { data: detail, error } = useCall('sessions.get', { sessionId })
   const { data: notes } = useCall('notes.ofSession', { sessionId })
   const [isFinishing, setFinishing] = useState(false)
+  const mayWrite = useHasRole(recordWriters)
+  useGoesOn(mayWrite ? (detail ?? null) : null)
   const attendance = detail?.attendance
   const everyone = useSameList((attendance ?? []).map(({ clientId, name }) => ({ clientId, name })))
   const inRoom = useSameList(
@@ -29,15 +36,21 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
   if (error !== null) return <Banner tone="error">{t('sessionFailed', { message: error.message })}</Banner>
   if (detail === undefined) return <Skeleton lines={10} />
   if (detail === null) return <NoSession />
+  const Roster = mayWrite ? RosterPanel : RosterReader
   return (
     <div className={styles['room']}>
-      <SessionTop detail={detail} now={instant} onFinish={() => setFinishing(true)} />
+      <SessionTop
+        detail={detail}
+        now={instant}
+        onFinish={mayWrite ? () => setFinishing(true) : null}
+        pin={<SessionPin />}
+      />
       <div className={styles['columns']}>
         <div className={styles['roster']}>
-          <RosterPanel detail={detail} now={instant} />
+          <Roster detail={detail} now={instant} />
         </div>
         <aside className={styles['side']} aria-label={t('tabs')}>
-          <RoomSide detail={detail} everyone={everyone} inRoom={inRoom} />
+          <RoomSide detail={detail} everyone={everyone} inRoom={inRoom} mayWrite={mayWrite} />
         </aside>
       </div>
       {isFinishing && (

@@ -1,0 +1,234 @@
+import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
+import { findAuditHead, insertAuditEvent } from '#electron/audit/audit.store.ts'
+import { checkTail } from '#electron/audit/verify-trail.ts'
+import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
+import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
+import { EVERYTHING, type AuditFilter } from '#shared/audit/audit.ts'
+import { ClientId } from '#shared/clients/client.ts'
+import { StaffId } from '#shared/facilitators/staff-member.ts'
+import { contract } from '#shared/ipc/contract.ts'
+import type { Output } from '#shared/ipc/types.ts'
+import { libraryOfContent } from '#tests/support/library.ts'
+import { makeVault, PASSPHRASE, setClock, type BenchHost } from './hosts.ts'
+import { alternate, median, quantile, timed } from './measure.ts'
+import { atMost, ms, printFigure, type Reach } from './report.ts'
+import { seeded } from './words.ts'
+
+type AuditHost = Awaited<ReturnType<typeof makeVault>>
+
+/** What a clinic of ten people does, the commonest first; the last ones are rare. */
+const KINDS = [
+  ...['attendance.record', 'clients.viewed', 'notes.saveIndividualNote', 'sessions.get', 'groups.get', 'clients.list'],
+  ...['sessions.today', 'notes.ofSession', 'notes.saveGroupNote', 'vault.unlocked', 'vault.locked', 'find.everything'],
+  ...['sessions.start', 'sessions.finish', 'sessions.deliver', 'groups.list', 'clients.change', 'groups.enrol'],
+  ...[
+    'attendance.correct',
+    'attendance.set',
+    'attendance.addClient',
+    'groups.endEnrolment',
+    'clients.add',
+    'audit.list',
+  ],
+  ...[
+    'vault.unlockFailed',
+    'sessions.reopen',
+    'groups.change',
+    'groups.add',
+    'exchange.importRoster',
+    'settings.saveClinic',
+  ],
+]
+const STAFF = 10
+const EVERY_MS = 95_000
+
+const staffId = (place: number) => `0198c0de-0001-7000-8000-${String(place).padStart(12, '0')}`
+const skewed = (random: () => number, below: number) => Math.floor(random() ** 2.5 * below)
+
+/** Fills the log with so many events, chained as the app would, in one transaction and without its indexes; gives the last instant. */
+function fillLog({ db, auditKey, transaction }: OpenForCalls, events: number): string {
+  const random = seeded(20261122)
+  const clients = db.prepare('SELECT id FROM clients').pluck().all().map(String)
+  const sessions = db.prepare('SELECT id FROM sessions').pluck().all().map(String)
+  const run = (sql: string) => db.prepare(sql).run()
+  const indexes = db.prepare(
+    `SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'audit_events' AND type = 'index' AND sql IS NOT NULL`,
+  )
+  const dropped = indexes.all() as { name: string; sql: string }[] // the two columns named
+  const insert = db.prepare('INSERT INTO audit_events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const head = findAuditHead(db)
+  let before = Buffer.from(head.code)
+  let at = ''
+  transaction(() => {
+    for (let place = 0; place < STAFF; place += 1)
+      db.prepare('INSERT INTO staff (id, name, created_at) VALUES (?, ?, ?)').run(staffId(place), `Staff ${place}`, '')
+    for (const { name } of dropped) run(`DROP INDEX ${name}`)
+    for (let place = 1; place <= events; place += 1) {
+      at = new Date(Date.UTC(2023, 8, 4) + place * EVERY_MS).toISOString()
+      const kind = KINDS[skewed(random, KINDS.length)] ?? ''
+      const client = /^(attendance|clients\.(viewed|change)|notes.saveI)/.test(kind)
+        ? clients[Math.floor(random() * clients.length)]
+        : null
+      const session = /^(attendance|sessions|notes)/.test(kind)
+        ? sessions[Math.floor(random() * sessions.length)]
+        : null
+      const fields = [
+        head.number + place,
+        at,
+        staffId(skewed(random, STAFF)),
+        kind,
+        client ?? null,
+        null,
+        session ?? null,
+        null,
+      ]
+      before = createHmac('sha256', auditKey).update(before).update(JSON.stringify(fields)).digest()
+      insert.run(...fields, before)
+    }
+    for (const { sql } of dropped) run(sql)
+  })
+  return at
+}
+
+async function openLog(folder: string, events: number): Promise<AuditHost> {
+  const host = await makeVault(join(folder, 'audit'), { sessions: 300, withTrail: false })
+  const { open } = host.vault
+  if (open === null) throw new Error('The vault is locked.')
+  for (const setting of ['synchronous=OFF', 'cache_size=-1000000', 'cache_spill=OFF'])
+    open.db.prepare(`PRAGMA ${setting}`).run()
+  setClock(fillLog(open, events))
+  await host.vault.close()
+  await host.vault.unlock(PASSPHRASE)
+  return host
+}
+
+/** The log's speed with so many events: opening the viewer, each filter, and what an unlock's check costs. */
+export async function measureAudit(
+  folder: string,
+  { events, rounds }: { events: number; rounds: number },
+): Promise<Reach[]> {
+  const host = await openLog(folder, events)
+  const { given, clinic } = host
+  const page = (filter: Partial<AuditFilter>) =>
+    given('audit.list', { filter: { ...EVERYTHING, ...filter }, before: null, limit: 100 })
+  const whole = async () => {
+    await given('audit.overview', undefined)
+    await given('audit.hints', undefined)
+    return page({})
+  }
+  const [first, rare] = [StaffId.parse(staffId(0)), StaffId.parse(staffId(STAFF - 1))]
+  const days = { fromOn: '2024-03-01', untilOn: '2024-03-31' }
+  const filters: Record<string, Partial<AuditFilter>> = {
+    'a person': { staffId: rare },
+    'a client': { client: ClientId.parse(clinic.roster[0]) },
+    'a common kind': { kind: KINDS[0] ?? null },
+    'a rare kind': { kind: 'groups.change' },
+    'a month': days,
+    'a person, kind and month': { staffId: first, kind: 'clients.viewed', ...days },
+    'a person, kind and month with nothing in it': {
+      staffId: rare,
+      kind: 'settings.saveClinic',
+      fromOn: '2020-01-01',
+      untilOn: '2020-02-01',
+    },
+  }
+  const contenders = Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [name, () => timed(() => page(filter))]),
+  )
+  // The very first opening after the unlock: nothing is in memory yet.
+  const cold = await timed(whole)
+  const took = await alternate({ opened: () => timed(whole), ...contenders }, { rounds, warmUp: 2 })
+  const { opened, ...filtered } = took as Record<string, number[]> // one for each contender
+  const medians = Object.entries(filtered).map(([name, samples]) => ({ name, took: median(samples) }))
+  const slowest = medians.toSorted((a, b) => b.took - a.took)[0]
+  await tellChecks(host)
+  const reaches = [
+    atMost(`The audit log of ${events.toLocaleString('en-US')} events opens`, median(opened ?? []), 200, {
+      unit: ' ms',
+      note: `first time after the unlock ${ms(cold)}; p95 ${ms(quantile(opened ?? [], 0.95))}; n ${rounds}`,
+    }),
+    atMost('Its slowest filter', slowest?.took ?? Number.NaN, 100, {
+      unit: ' ms',
+      note: `by ${slowest?.name ?? ''}; ${medians.map(one => `${one.name} ${ms(one.took)}`).join(', ')}`,
+    }),
+    ...(await measureChecks(host, rounds * 20)),
+  ]
+  await host.close()
+  return reaches
+}
+
+async function tellChecks({ vault, given }: AuditHost): Promise<void> {
+  const { open } = vault
+  if (open === null) throw new Error('The vault is locked.')
+  printFigure('what an unlock checks of the trail', ms(await timed(() => checkTail(open.db, open.trail, 2_000))))
+  let found: Output<'audit.verify'> | undefined
+  const took = await timed(async () => (found = await given('audit.verify', undefined)))
+  printFigure(
+    'the whole trail checked',
+    `${ms(took)} for ${found?.events ?? 0} events, ${found?.broken === null ? 'whole' : JSON.stringify(found?.broken)}`,
+  )
+}
+
+/** The same command as the dispatcher runs it, and as its handler alone in the same transaction: no role, no sight, no event. */
+async function measureChecks({ vault, given, clinic }: AuditHost & BenchHost, rounds: number): Promise<Reach[]> {
+  const { open } = vault
+  if (open === null) throw new Error('The vault is locked.')
+  const { sessionId } = await given('sessions.start', {
+    groupId: clinic.groupId,
+    heldOn: clinic.today,
+    scheduleId: null,
+  })
+  const row = contract['attendance.record']
+  const world = {
+    now: () => new Date().toISOString(),
+    newId: () => '',
+    library: libraryOfContent(),
+    person: open.person,
+  }
+  const everyGroup = { groupIds: null, json: null }
+  const inputOf = (round: number) => {
+    const clientId = clinic.roster[round % clinic.roster.length] ?? clinic.veteran
+    return {
+      sessionId,
+      clientId,
+      mark: Math.floor(round / clinic.roster.length) % 2 === 0 ? 'present' : 'absent',
+    } as const
+  }
+  const took = await alternate(
+    {
+      dispatched: round => timed(() => given('attendance.record', inputOf(round))),
+      bare: round =>
+        timed(async () => {
+          const input = row.input.parse(inputOf(round + 6))
+          const context = { ...world, db: open.db, sight: everyGroup, recordSight: everyGroup }
+          await Promise.resolve(
+            open.transaction(() => row.output.parse(handlersOfVault['attendance.record'](context, input))),
+          )
+        }),
+      audited: round =>
+        timed(async () => {
+          const input = row.input.parse(inputOf(round + 3))
+          const context = { ...world, db: open.db, sight: everyGroup, recordSight: everyGroup }
+          await Promise.resolve(
+            open.transaction(() => {
+              row.output.parse(handlersOfVault['attendance.record'](context, input))
+              insertAuditEvent(open.db, open.auditKey, {
+                at: world.now(),
+                staffId: open.person.id,
+                kind: 'attendance.record',
+                ...input,
+              })
+            }),
+          )
+        }),
+    },
+    { rounds, warmUp: 20 },
+  )
+  const [dispatched, bare] = [median(took.dispatched), median(took.bare)]
+  return [
+    atMost('A command with its roles and audit event, against without', dispatched / bare, 1.15, {
+      unit: '×',
+      note: `${ms(dispatched)} and ${ms(bare)}; with the event alone ${ms(median(took.audited))}; n ${rounds}`,
+    }),
+  ]
+}

@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect as expectPage, type Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '#shared/facilitators/staff-member.ts'
+import { weekdayOf } from '#shared/sessions/clock.ts'
+import type { SessionId } from '#shared/sessions/session.ts'
+import { aGroup } from '#tests/support/builders.ts'
+import { startApp, type RunningApp } from '#tests/support/browser.ts'
+import { PASSPHRASE } from './first-run.ts'
+import { CLIENTS, fillSmallClinic, newDataFolder, type OpenClinic } from './small-clinic.ts'
+
+const OWN = 'seven copper kettles above the harbor'
+const PEOPLE: [name: string, role: Role][] = [
+  ['Sam Ortega', 'supervisor'],
+  ['Kim Alvarez', 'auditor'],
+  ['Lena Park', 'facilitator'],
+]
+const data = newDataFolder()
+let app: RunningApp
+let sessionId: SessionId | null
+
+beforeAll(async () => {
+  sessionId = await fillSmallClinic(data.userData, 'running', addPeople)
+  app = await startApp({ userData: data.userData })
+})
+afterAll(async () => {
+  await app.kill()
+  data.remove()
+})
+
+/** One person of each other role, and a second group that is Jordan's. */
+async function addPeople({ vault, given, groupId, today }: OpenClinic): Promise<void> {
+  const slotOf = async (name: string) => {
+    await vault.close()
+    const status = await given('vault.status', undefined)
+    return status.state === 'locked' ? status.people.find(person => person.name === name)?.slotId : undefined
+  }
+  const unlock = async (name: string, secret: string) =>
+    given('vault.unlock', { with: 'passphrase', slotId: await slotOf(name), secret })
+  const [jordan] = await given('facilitators.list', undefined)
+  if (jordan === undefined) throw new Error('Jordan is missing')
+  const meetings = [{ weekday: weekdayOf(today), startsAt: '19:30', durationMinutes: 90 }]
+  const staff = [{ staffId: jordan.id, role: 'facilitator' as const }]
+  await given('groups.add', aGroup({ name: 'Late Education', startsOn: today, meetings, staff }))
+  for (const [name, role] of PEOPLE) {
+    const person = { staffId: null, name, credentials: null, roles: [role], passphrase: null }
+    const { staffId, passphrase } = await given('facilitators.addPerson', person)
+    if (role === 'supervisor') await given('facilitators.assignGroups', { staffId, groupIds: [groupId] })
+    await unlock(name, passphrase)
+    await given('vault.choosePassphrase', { passphrase: OWN })
+    await unlock('Jordan Reyes', PASSPHRASE)
+  }
+}
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' })
+
+async function openAs(page: Page, name: string): Promise<void> {
+  if ((await rail(page).count()) > 0) await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name }).click({ timeout: 20_000 })
+  await page.getByLabel('Passphrase', { exact: true }).fill(OWN)
+  await page.keyboard.press('Enter')
+  await expectPage(rail(page)).toBeVisible({ timeout: 20_000 })
+}
+
+const linksOf = async (page: Page) => (await rail(page).getByRole('link').allInnerTexts()).map(text => text.trim())
+
+async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate(hash => (location.hash = hash), `#${path}`)
+  await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** The rules that the screen breaks, each with where. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await axe.exclude('[data-live-announcer]').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+}
+
+test('[FA1] A supervisor reads a session, and meets no button that writes', async () => {
+  const { page } = app
+  await openAs(page, 'Sam Ortega')
+  expect(await linksOf(page)).toEqual(['Today', 'Groups', 'Clients', 'Curriculum', 'Settings'])
+  await expectPage(page.getByRole('button', { name: 'Open session' })).toBeVisible()
+  await expectPage(page.getByRole('button', { name: 'Start another group' })).toHaveCount(0)
+  const faults = await faultsOf(page)
+  await page.getByRole('button', { name: 'Open session' }).click()
+  const roster = page.getByRole('region', { name: 'Roster' })
+  for (const name of CLIENTS) await expectPage(roster.getByText(name)).toBeVisible()
+  await expectPage(roster.getByText('Not recorded')).toHaveCount(CLIENTS.length)
+  await expectPage(roster.getByRole('button')).toHaveCount(0)
+  await expectPage(page.getByRole('button', { name: 'Finish' })).toHaveCount(0)
+  await expectPage(page.getByRole('button', { name: 'Use this topic' })).toHaveCount(0)
+  await page.getByRole('tab', { name: 'Notes' }).click()
+  await expectPage(page.getByRole('heading', { name: 'Group note' })).toBeVisible()
+  await expectPage(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  faults.push(...(await faultsOf(page)))
+  await rail(page).getByRole('link', { name: 'Groups' }).click()
+  await page.getByRole('main').getByRole('link').first().click()
+  await expectPage(page.getByRole('heading', { name: 'Days off' })).toBeVisible()
+  await expectPage(page.getByRole('main').getByRole('button', { name: /Edit|Enrol|Import|Add|Remove/ })).toHaveCount(0)
+  faults.push(...(await faultsOf(page)))
+  await show(page, '/clients/new')
+  await expectPage(page.getByText('It is for facilitators and administrators.')).toBeVisible()
+  faults.push(...(await faultsOf(page)))
+  expect(faults).toEqual([])
+})
+
+test('[FA1] An auditor begins at the log, and an address of records says whose it is', async () => {
+  const { page } = app
+  await openAs(page, 'Kim Alvarez')
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
+  expect(await linksOf(page)).toEqual(['Curriculum', 'Audit log', 'Settings'])
+  await show(page, `/sessions/${sessionId}`)
+  await expectPage(page.getByText('It is for facilitators and supervisors.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+k')
+  await expectPage(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
+  await page.keyboard.type('ana')
+  await expectPage(page.getByText('Nothing holds all of these words')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Go to Audit log' }).click()
+  await expectPage(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
+})
+
+test('[FA4] A facilitator covers a colleague’s group for a day, and it is on Today', async () => {
+  const { page } = app
+  await openAs(page, 'Lena Park')
+  await expectPage(page.getByRole('button', { name: 'Open session' })).toBeVisible()
+  await expectPage(page.getByText('Late Education')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Start another group' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Late Education/ })
+    .click()
+  const cover = page.getByRole('button', { name: 'Cover today' })
+  await expectPage(cover).toBeDisabled()
+  await page.keyboard.type('Jordan is ill today')
+  expect(await faultsOf(page)).toEqual([])
+  await cover.click()
+  await expectPage(page.getByRole('dialog')).toHaveCount(0)
+  await expectPage(page.getByRole('button', { name: 'Start Late Education' })).toBeVisible()
+  expect(app.faults).toEqual([])
+})
