@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has an app, a browser and a folder of its own; most of the time they wait for one another.
+          maxWorkers: 2,
         },
       },
     ],

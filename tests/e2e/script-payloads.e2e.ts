@@ -136,8 +136,10 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>, rea
   [
     'Settings',
     async page => (await page.keyboard.press('Escape'), await show(page, '#/settings'), await cycleSettings(page)),
-    [...PAYLOADS, ...packed(80).slice(-1)],
+    packed(80).slice(-1),
   ],
+  ['People', page => show(page, '#/people'), PAYLOADS],
+  ['the audit log', page => show(page, '#/audit'), []],
   ['the safety panel', page => page.keyboard.press('F1'), packed(80).slice(-1)],
   ['Curriculum', async page => (await page.keyboard.press('Escape'), await show(page, '#/curriculum')), []],
 ]
