@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Three projects: `unit` needs nothing built, `package` looks into what electron-builder made, `e2e` drives the built app.
+// What an attacker tries, some three hundred times over, takes minutes: `npm run test:attacks`.
+const attacks = ['leave-page', 'script-payloads', 'memory'].map(name => `tests/e2e/${name}.e2e.ts`)
+
+// Four projects: `unit` needs nothing built, `package` looks into what electron-builder made, `e2e` drives the built app, `attacks` too.
 export default defineConfig({
   test: {
     projects: [
@@ -28,10 +31,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
+          exclude: attacks,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each file has an app, a browser and a folder of its own; most of the time they wait for one another.
-          maxWorkers: 2,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'attacks',
+          include: attacks,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
@@ -72,7 +72,8 @@ function useChooserKeys(
   list: React.RefObject<HTMLUListElement | null>,
   onChoose: (person: ChooserPerson) => void,
 ): void {
-  useEffect(() => {
+  // With the names and not a moment after them: who knows their digit presses it at once.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (document.querySelector('[role="dialog"]') !== null) return
