@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/package/**'],
           restoreMocks: true,
+          // Vitest leaves a core free unless told: of two that is half.
+          maxWorkers: 2,
           // The first test of a file also reads the passphrase dictionaries and the curriculum: seconds on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 30_000,
