@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 // What an attacker tries, some three hundred times over, takes minutes: `npm run test:attacks`.
-const attacks = ['leave-page', 'script-payloads', 'memory'].map(name => `tests/e2e/${name}.e2e.ts`)
+const attacks = ['leave-page', 'script-payloads', 'memory', 'network', 'debugged'].map(
+  name => `tests/e2e/${name}.e2e.ts`,
+)
 
 // Four projects: `unit` needs nothing built, `package` looks into what electron-builder made, `e2e` drives the built app, `attacks` too.
 export default defineConfig({
