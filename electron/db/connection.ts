@@ -33,13 +33,19 @@ function settingsFor(fileBytes: number): readonly Setting[] {
   ]
 }
 
-function giveKey(db: Database.Database, databaseKey: Buffer): void {
+/** A database key as SQLite takes it, in memory of its own; the caller wipes it. Throws RangeError unless the key is 32 bytes. */
+export function rawKey(databaseKey: Buffer): Buffer {
   if (databaseKey.length !== KEY_BYTES) throw new RangeError('A database key is 32 bytes.')
-  db.pragma(`cipher='sqlcipher'`)
-  db.pragma('legacy=4')
   const raw = Buffer.alloc(4 + KEY_BYTES)
   raw.write('raw:')
   raw.set(databaseKey, 4)
+  return raw
+}
+
+function giveKey(db: Database.Database, databaseKey: Buffer): void {
+  const raw = rawKey(databaseKey)
+  db.pragma(`cipher='sqlcipher'`)
+  db.pragma('legacy=4')
   try {
     db.key(raw)
   } finally {

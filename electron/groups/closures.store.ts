@@ -1,4 +1,5 @@
-import { write, type WriteDb } from '#electron/db/database.ts'
+import * as z from 'zod'
+import { firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
 
 /** Days without meetings; `groupId` null closes the clinic. */
 export function insertClosure(
@@ -11,6 +12,12 @@ export function insertClosure(
     closure,
   )
 }
+
+/** Whether these days off are the whole clinic's. */
+export const isClinicClosure = (db: ReadDb, closureId: string): boolean =>
+  firstRow(db, z.object({ id: z.string() }), 'SELECT id FROM closures WHERE id = ? AND group_id IS NULL', [
+    closureId,
+  ]) !== null
 
 /** How many closures were withdrawn: 1, or 0 when it was not in force. */
 export const withdrawClosure = (db: WriteDb, closureId: string, at: string): number =>

@@ -13,7 +13,13 @@ import {
   insertWaiting,
   isWaiting,
 } from './enrolments.store.ts'
-import { insertClosure, insertSubstitute, withdrawClosure, withdrawSubstitute } from './closures.store.ts'
+import {
+  insertClosure,
+  insertSubstitute,
+  isClinicClosure,
+  withdrawClosure,
+  withdrawSubstitute,
+} from './closures.store.ts'
 import { findGroup, insertGroup, listGroups, updateGroup } from './groups.store.ts'
 
 /** Refuses a group whose zone, staff or topics are not known here. */
@@ -75,15 +81,17 @@ export const groupsHandlers: HandlersOf<'groups'> = {
     if (endWaiting(db, waitId, onDate) === 0) throw new Refusal('not-found', 'No longer on the waiting list.')
   },
 
-  'groups.close': ({ db, newId, sight }, { groupId, fromOn, untilOn, reason, everyGroup }) => {
+  'groups.close': ({ db, newId, person }, { groupId, fromOn, untilOn, reason, everyGroup }) => {
     groupOf(db, groupId)
-    if (everyGroup && sight.groupIds !== null)
+    if (everyGroup && !person.roles.includes('administrator'))
       throw new Refusal('forbidden', 'Only an administrator can close the whole clinic. Close this group instead.')
     if (untilOn < fromOn) throw new Refusal('conflict', 'The last day is before the first.')
     insertClosure(db, { id: newId(), groupId: everyGroup ? null : groupId, fromOn, untilOn, reason })
   },
 
-  'groups.reopenDays': ({ db, now }, { closureId }) => {
+  'groups.reopenDays': ({ db, now, person }, { closureId }) => {
+    if (isClinicClosure(db, closureId) && !person.roles.includes('administrator'))
+      throw new Refusal('forbidden', 'Only an administrator can open the whole clinic again.')
     if (withdrawClosure(db, closureId, now()) === 0) throw new Refusal('not-found', 'Those days are open already.')
   },
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { createHash } from 'node:crypto'
 import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openConnection } from '#electron/db/connection.ts'
+import { openConnection, rawKey } from '#electron/db/connection.ts'
 import { BACKUP_SUFFIX, makeBackupFolder, signManifest, writeBackup } from './backup-file.ts'
 import { ownCopy, wipe } from './bytes.ts'
 import { digestFile, signSeal, stampOf } from './digest.ts'
@@ -120,7 +120,7 @@ async function rekeyCopy(session: Session, next: Buffer, facts: string): Promise
   const { context, keys } = session
   const { copy } = context.paths
   const db = openConnection(copy, ownCopy(keys.databaseKey))
-  const raw = Buffer.concat([Buffer.from('raw:'), next])
+  const raw = rawKey(next)
   try {
     // Read once first: without it the engine writes pages under the new key that it never read under the old one.
     db.prepare('SELECT count(*) FROM sqlite_schema').get()

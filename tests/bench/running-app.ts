@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { freePort } from '#tests/support/free-port.ts'
 import { launchApp } from '#tools/launch.ts'
 
 /** The page's title once it is shown: read from outside without touching the page. */
@@ -118,17 +118,4 @@ async function within<T>(work: () => Promise<T>): Promise<T> {
       await sleep(50)
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address !== null ? done(address.port) : fail(new Error('No port')),
-      )
-    })
-  })
 }

@@ -204,8 +204,15 @@ test('[FA4] a facilitator covers a group of others for a day, with a reason, and
   expect(hers).not.toBe(his)
 })
 
-test('only who sees every group closes the whole clinic', async () => {
-  const { lena, hers } = await twoGroups()
-  const days = { groupId: hers, fromOn: '2026-12-24', untilOn: '2026-12-26', reason: 'Holidays', everyGroup: true }
+test('only an administrator closes the whole clinic and opens it again, whatever else one sees', async () => {
+  const admin = await openHost()
+  const lena = await asStaff(admin, 'Lena Ortiz', ['facilitator'])
+  const { groupId } = await admin.given('groups.add', aGroup({ staff: [] }))
+  const days = { groupId, fromOn: '2026-12-24', untilOn: '2026-12-26', reason: 'Holidays', everyGroup: true }
+  expect(await groupNames(lena)).toHaveLength(1)
   expect(await lena.refusal('groups.close', days)).toMatch(/^forbidden: Only an administrator/)
+  await admin.given('groups.close', days)
+  const closureId = (await lena.given('groups.get', { groupId, onDate: TUESDAY }))?.closures[0]?.closureId ?? ''
+  expect(await lena.refusal('groups.reopenDays', { closureId })).toMatch(/^forbidden: Only an administrator/)
+  await admin.given('groups.reopenDays', { closureId })
 })

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { launchApp } from '#tools/launch.ts'
+import { freePort } from './free-port.ts'
 
 /** The answer to one dialog: a file, files, a button's number, or nothing chosen. */
 export type DialogAnswer = { path: string } | { paths: string[] } | { response: number } | { cancel: true }
@@ -154,20 +154,3 @@ async function collectFaults(page: Page, faults: string[]): Promise<void> {
   await devtools.send('Log.enable')
   await devtools.send('Runtime.enable')
 }
-
-/** A TCP port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  // Two files run side by side, and what is free to one is free to the other until its app listens: each has ports of its own.
-  const first = 21_000 + 3_000 * (Number(process.env['VITEST_POOL_ID'] ?? 0) % 3)
-  for (;;) {
-    const port = first + Math.floor(Math.random() * 3_000)
-    if (await isFree(port)) return port
-  }
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise(done => {
-    const server = createServer()
-    server.once('error', () => done(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
-  })
