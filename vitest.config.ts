@@ -15,9 +15,12 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/package/**'],
           restoreMocks: true,
+          globalSetup: 'tests/support/scratch.ts',
+          // Files of one worker share what they import: the passphrase dictionaries alone take half a second to read.
+          isolate: false,
           // Vitest leaves a core free unless told: of two that is half.
           maxWorkers: 2,
-          // The first test of a file also reads the passphrase dictionaries and the curriculum: seconds on a busy machine.
+          // The first test of a worker also reads the passphrase dictionaries: seconds on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

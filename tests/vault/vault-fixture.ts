@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
 import type { AuditPosition } from '#electron/vault/session.ts'
 import { openVaultFolder } from '#electron/vault/vault-files.ts'
 import type { VaultFolder, VaultOptions } from '#electron/vault/vault-files.ts'
+import { SCRATCH } from '#tests/support/scratch.ts'
 
 export const PASSPHRASE = 'lamp river cousin twelve fold'
 export const OTHER_PASSPHRASE = 'granite ticket walnut forty sail'
@@ -39,17 +40,15 @@ export async function aVault(folder: string = freshFolder(), options: Partial<Va
 }
 
 let template: Promise<{ folder: string; recoveryCode: string }> | null = null
-let removeTemplate: (() => void) | null = null
-afterAll(() => removeTemplate?.())
 
 async function makeTemplate() {
-  const made = await aVault(freshFolder(remove => (removeTemplate = remove)))
+  const made = await aVault(join(mkdtempSync(join(process.env[SCRATCH] ?? tmpdir(), 'template-')), 'vault'))
   made.vault.db.exec(`CREATE TABLE t (a TEXT NOT NULL) STRICT; INSERT INTO t VALUES ('kept')`)
   await made.vault.close(NO_AUDIT)
   return { folder: made.folder, recoveryCode: made.recoveryCode }
 }
 
-/** A vault of its own with one row in table `t`, cleanly closed: a copy of one that each test file makes once. */
+/** A vault of its own with one row in table `t`, cleanly closed: a copy of one that each worker makes once. */
 export async function aClosedVault(folder: string = freshFolder()) {
   template ??= makeTemplate()
   const { folder: made, recoveryCode } = await template
