@@ -50,10 +50,18 @@ export async function dispatch(host: Host, name: unknown, input: unknown): Promi
   const parsed = parseInput(name, row.input, input)
   if (!parsed.ok) return parsed.refusal
   try {
-    return await answer({ name, row, input: parsed.input, host })
+    const isLate = row.kind !== 'job' && (await waitForKeys(host))
+    return (isLate ? barOf(host.vault.open, row) : null) ?? (await answer({ name, row, input: parsed.input, host }))
   } catch (error) {
     return refusalOf(host, name, error)
   }
+}
+
+/** While the vault is given new keys its calls wait, a few seconds; false when there was nothing to wait for. */
+async function waitForKeys({ vault }: Host): Promise<boolean> {
+  const rotation = vault.open?.rotation ?? null
+  await rotation?.catch(() => null)
+  return rotation !== null
 }
 
 function refusalOf(host: Host, name: string, error: unknown): Reply<never> {
@@ -147,6 +155,8 @@ export interface OpenForCalls {
   readonly sights: Map<string, Sight>
   /** The passphrase typed once more, for rows that ask for it. */
   readonly confirmation: Pick<Confirmation, 'take'>
+  /** While the vault is given new keys: calls wait for it, and so does a lock. */
+  readonly rotation: Promise<unknown> | null
   transaction<T>(work: () => T): T
 }
 

@@ -20,7 +20,6 @@ export interface Opened extends OpenForCalls {
   emergency: RunningEmergency | null
   /** A passphrase was chosen after the recovery code opened the vault. */
   hasRecovered: boolean
-  /** While the vault is given new keys: nothing is answered meanwhile, and a lock waits for it. */
   rotation: Promise<unknown> | null
   now(): string
   newId(): string

@@ -42,16 +42,19 @@ export const vaultActions: ActionsOf<'vault'> = {
     if (canceled || filePath === '') return null
     refuseBesideVault(shell, filePath)
     writeFileSync(filePath, text, { mode: 0o600, flush: true })
+    await answerOf(shell, 'vault.gaveOut', { what: 'saved-recovery-kit' })
     return filePath
   },
 
-  'vault.printPage': async ({ shell }) => {
-    return new Promise<boolean>((done, fail) => {
+  'vault.printPage': async ({ shell }, { what }) => {
+    const isPrinted = await new Promise<boolean>((done, fail) => {
       shell.window.webContents.print({ printBackground: true }, (success, reason) => {
         if (success || reason === 'Print job canceled') done(success)
         else fail(new Refusal('failed', 'The page was not printed. Check the printer and try again.'))
       })
     })
+    if (isPrinted) await answerOf(shell, 'vault.gaveOut', { what: `printed-${what}` })
+    return isPrinted
   },
 }
 

@@ -1,9 +1,16 @@
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { matchesRecoveryGroup, recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
+import type { GivenOut } from '#shared/vault/vault.ts'
 import { sessionPinHandlers } from './session-pin.handlers.ts'
 
 /** The code shown and not yet confirmed: in this process only, for as long as the typing back takes. */
 let shownCode: string | null = null
+
+const EVENT_OF: Readonly<Record<GivenOut, string>> = {
+  'printed-recovery-kit': 'vault.printedRecoveryKit',
+  'saved-recovery-kit': 'vault.savedRecoveryKit',
+  'printed-passphrase': 'vault.printedPassphrase',
+}
 
 export const vaultHandlers: HandlersOf<'vault'> = {
   ...sessionPinHandlers,
@@ -49,6 +56,11 @@ export const vaultHandlers: HandlersOf<'vault'> = {
   'vault.checkPassphrase': ({ vault }, { secret }) => vault.checkPassphrase(secret),
 
   'vault.confirmPassphrase': ({ vault }, { secret }) => vault.confirmPassphrase(secret),
+
+  'vault.gaveOut': async ({ vault }, { what }) => {
+    const opened = vault.held()
+    opened.transaction(() => opened.audit(EVENT_OF[what]))
+  },
 
   'vault.changePassphrase': ({ vault }, { current, next }) => vault.changePassphrase(current, next),
 }

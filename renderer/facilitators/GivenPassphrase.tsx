@@ -31,7 +31,7 @@ export function GivenPassphrase({ name, passphrase, onClose }: GivenPassphrasePr
   }
   const print = async () => {
     setRefusal(null)
-    await call('vault.printPage').catch((error: unknown) =>
+    await call('vault.printPage', { what: 'passphrase' }).catch((error: unknown) =>
       setRefusal(error instanceof Error ? error.message : String(error)),
     )
   }

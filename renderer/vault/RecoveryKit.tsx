@@ -29,7 +29,8 @@ export function RecoveryKit({ code, lines, onNext }: RecoveryKitProps) {
       setRefusal(error instanceof Error ? error.message : String(error))
     }
   }
-  const print = () => attempt(async () => ((await call('vault.printPage')) ? t('printed') : null))
+  const print = () =>
+    attempt(async () => ((await call('vault.printPage', { what: 'recovery-kit' })) ? t('printed') : null))
   const save = () =>
     attempt(async () => {
       const path = await call('vault.saveRecoveryKit', { text: kitText(code, lines) })

@@ -85,6 +85,9 @@ export const eventNames = {
   'vault.sessionPinUsed': 'Lifted the veil by the session PIN',
   'vault.sessionPinFailed': 'Typed a wrong session PIN',
   'vault.recoveryCodeRenewed': 'Made a new recovery code',
+  'vault.printedRecoveryKit': 'Printed the recovery kit',
+  'vault.savedRecoveryKit': 'Saved the recovery kit on another drive',
+  'vault.printedPassphrase': 'Printed a passphrase for one use',
   'vault.recoveryCodeConfirmed': 'Confirmed the recovery code',
 } as const
 

@@ -38,7 +38,7 @@ const MINUTE = 60_000
 const VIEWED = 'clients.viewed'
 const FAILED = 'vault.unlockFailed'
 // An export is counted when it begins, not again when its file is written.
-const isCopy = (kind: string) => /\.(print|export)/.test(kind) && kind !== 'audit.exportSaved'
+const isCopy = (kind: string) => /\.(print|export|saved)/.test(kind) && kind !== 'audit.exportSaved'
 const isEmergency = (kind: string) => kind === 'vault.unlockedByRecoveryCode' || kind === 'vault.emergencyBegan'
 const isBreak = (kind: string) => kind.startsWith('audit.found') && kind !== 'audit.foundWhole'
 

@@ -3,7 +3,16 @@ import { action, job } from '#shared/ipc/define.ts'
 import { everyRole } from '#shared/facilitators/role-sets.ts'
 import { GoesOn, LockReason, VeilFacts } from './goes-on.ts'
 import { PinState, SessionPin } from './session-pin.ts'
-import { Emergency, EmergencyReason, FirstRun, Secret, TypedGroup, VaultStatus } from './vault.ts'
+import {
+  Emergency,
+  EmergencyReason,
+  FirstRun,
+  GivenOut,
+  PrintedSecret,
+  Secret,
+  TypedGroup,
+  VaultStatus,
+} from './vault.ts'
 
 const anyone = { roles: 'anyone' } as const
 const everyone = { roles: everyRole } as const
@@ -67,8 +76,10 @@ export const vaultCalls = {
   'vault.lockReason': action(anyone, z.void(), LockReason.nullable()),
   /** Something was copied or cut in the window: it is cleared from the clipboard after a while. */
   'vault.copied': action(anyone, z.void(), z.void()),
+  /** The shell tells that a secret went out on paper or on a drive. */
+  'vault.gaveOut': job(everyone, z.strictObject({ what: GivenOut }), z.void()),
   /** Saves the recovery kit to another drive; null when the person thought better of it. */
   'vault.saveRecoveryKit': action(everyone, z.strictObject({ text: z.string().max(4_000) }), z.string().nullable()),
   /** Whether the page went to the printer; false when the person closed the print window. */
-  'vault.printPage': action(everyone, z.void(), z.boolean()),
+  'vault.printPage': action(everyone, z.strictObject({ what: PrintedSecret }), z.boolean()),
 }

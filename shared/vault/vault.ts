@@ -59,3 +59,10 @@ export type VaultStatus = z.infer<typeof VaultStatus>
 /** One group of the recovery code typed back: its place (0 to 8) and what was typed. */
 export const TypedGroup = z.strictObject({ index: z.int().min(0).max(8), text: z.string().max(20) })
 export type TypedGroup = z.infer<typeof TypedGroup>
+
+/** A secret that goes to the printer: the recovery kit, or a passphrase for one use. */
+export const PrintedSecret = z.literal(['recovery-kit', 'passphrase'])
+
+/** How a secret left the vault, as the audit log tells it. */
+export const GivenOut = z.literal(['printed-recovery-kit', 'saved-recovery-kit', 'printed-passphrase'])
+export type GivenOut = z.infer<typeof GivenOut>

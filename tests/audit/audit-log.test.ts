@@ -226,3 +226,15 @@ test('a log of nothing but the vault’s making opens', async () => {
   expect((await read(jordan)).events.map(({ kind }) => kind)).toEqual(['vault.recoveryCodeConfirmed', 'vault.created'])
   expect(await jordan.given('audit.hints', undefined)).toEqual([])
 })
+
+test('a recovery kit printed or saved, and a passphrase printed, are events [AU25]', async () => {
+  const { jordan, auditor } = await aLog()
+  for (const what of ['printed-recovery-kit', 'saved-recovery-kit', 'printed-passphrase'] as const)
+    await jordan.given('vault.gaveOut', { what })
+  const { events } = await read(auditor)
+  expect(events.slice(0, 3).map(({ kind, staffName }) => `${staffName}: ${kind}`)).toEqual([
+    'Jordan Reyes: vault.printedPassphrase',
+    'Jordan Reyes: vault.savedRecoveryKit',
+    'Jordan Reyes: vault.printedRecoveryKit',
+  ])
+})

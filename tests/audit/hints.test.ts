@@ -35,7 +35,7 @@ test('a long run of views is one hint, two runs are two [AU1]', () => {
 })
 
 test('exports and prints from 10 pm to 6 am by the clinic’s clock are one hint a person and night [AU2]', () => {
-  const copy = (instant: string, kind = 'vault.printPage', staff = 1): HintEvent => ({
+  const copy = (instant: string, kind = 'vault.printedRecoveryKit', staff = 1): HintEvent => ({
     number: 1,
     at: instant,
     staffId: idOf(staff),

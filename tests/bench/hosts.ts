@@ -146,6 +146,7 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     seen: new Set(),
     sights: new Map(),
     confirmation: { take: () => true },
+    rotation: null,
     transaction: work => plain.transaction(work)(),
   })
   let plain = openPlain(file, like)

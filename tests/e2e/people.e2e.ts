@@ -54,6 +54,11 @@ async function takeSlip(page: Page): Promise<string> {
   await expectPage(slip).toBeVisible({ timeout: 20_000 })
   const text = await slip.innerText()
   await picture('given-passphrase')
+  const prints = () => app.asked().filter(({ what }) => what === 'print').length
+  const before = prints()
+  await slip.getByRole('button', { name: 'Print' }).click()
+  await expectPage.poll(prints).toBe(before + 1)
+  await expectPage(slip.getByRole('alert')).toHaveCount(0)
   await slip.getByRole('button', { name: 'Done' }).click()
   return /([a-z0-9]{5}-){3}[a-z0-9]{5}/.exec(text)?.[0] ?? ''
 }
