@@ -4,16 +4,28 @@ import { EnrolmentId, GroupId, RosterEntry } from '#shared/groups/group.ts'
 import { ClientId } from '#shared/clients/client.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
 
+const SELECT_ENTRIES = `SELECT e.id AS enrolmentId, c.id AS clientId,
+    coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name, record_number AS recordNumber,
+    e.starts_on AS startsOn, e.ends_on AS endsOn
+  FROM enrolments e JOIN clients c ON c.id = e.client_id`
+
 /** Who is enrolled on a day, by last name. */
 export const listRoster = (db: ReadDb, groupId: string, onDate: string): RosterEntry[] =>
   allRows(
     db,
     RosterEntry,
-    `SELECT e.id AS enrolmentId, c.id AS clientId, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name,
-       record_number AS recordNumber, e.starts_on AS startsOn, e.ends_on AS endsOn
-     FROM enrolments e JOIN clients c ON c.id = e.client_id
-     WHERE e.group_id = ? AND e.starts_on <= ? AND (e.ends_on IS NULL OR e.ends_on >= ?) ORDER BY c.sort_name, c.id`,
+    `${SELECT_ENTRIES} WHERE e.group_id = ? AND e.starts_on <= ? AND (e.ends_on IS NULL OR e.ends_on >= ?)
+     ORDER BY c.sort_name, c.id`,
     [groupId, onDate, onDate],
+  )
+
+/** Whose enrolment begins after a day, the first to come first. */
+export const listStartingLater = (db: ReadDb, groupId: string, onDate: string): RosterEntry[] =>
+  allRows(
+    db,
+    RosterEntry,
+    `${SELECT_ENTRIES} WHERE e.group_id = ? AND e.starts_on > ? ORDER BY e.starts_on, c.sort_name, c.id`,
+    [groupId, onDate],
   )
 
 const Count = z.object({ count: z.int() })

@@ -16,7 +16,7 @@ import {
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { addDays } from '#shared/sessions/clock.ts'
 import { fold } from '#shared/ipc/text.ts'
-import { countEnrolled, listRoster } from './enrolments.store.ts'
+import { countEnrolled, listRoster, listStartingLater } from './enrolments.store.ts'
 
 const FIELDS = `id, name, kind, is_open AS isOpen, capacity, place, starts_on AS startsOn, ends_on AS endsOn,
   time_zone AS timeZone, plan_mode AS planMode`
@@ -106,7 +106,7 @@ const listSubstitutes = (db: ReadDb, groupId: string, since: string): Substitute
   allRows(
     db,
     Substitute,
-    `SELECT u.id AS substituteId, on_date AS onDate, s.id AS staffId, s.name FROM substitutes u JOIN staff s ON s.id = u.staff_id
+    `SELECT u.id AS substituteId, on_date AS onDate, s.id AS staffId, s.name, u.reason FROM substitutes u JOIN staff s ON s.id = u.staff_id
      WHERE group_id = ? AND withdrawn_at IS NULL AND on_date >= ? ORDER BY on_date, u.id`,
     [groupId, since],
   )
@@ -133,6 +133,7 @@ export function findGroup(db: ReadDb, groupId: GroupId, onDate: string): GroupDe
     plan: { mode: planMode, topicIds: listPlanTopics(db, groupId) },
     staff: listUsualStaff(db, groupId),
     roster: listRoster(db, groupId, onDate),
+    startingLater: listStartingLater(db, groupId, onDate),
     waiting: listWaiting(db, groupId),
     closures: listClosures(db, groupId, onDate),
     substitutes: listSubstitutes(db, groupId, onDate),

@@ -34,9 +34,12 @@ export function findToday(asking: Asking, date: string): Today {
     date,
     meetings: known.map(entry => entry.meeting).sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
     unfinished: listUnfinished(asking, date),
-    newClients: known.flatMap(entry => entry.newClients),
+    newClients: [...new Map(known.flatMap(entry => entry.newClients).map(one => [newKey(one), one])).values()],
   })
 }
+
+/** A client with two sessions of one group today is new once. */
+const newKey = ({ clientId, groupName }: NewClientTonight) => `${clientId} ${groupName}`
 
 const meetingOf = (session: SessionRow): PlannedMeeting & { isUnplanned: true } => ({
   scheduleId: session.scheduleId ?? ('' as PlannedMeeting['scheduleId']), // replaced by null in `describe`

@@ -16,7 +16,8 @@ type Fields = { readonly endsOn: string | null; readonly reason: string }
 /** Ends one client's enrolment on a day, with the reason if there is one to say. */
 export function EndEnrolmentDialog({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
   const t = useWords()
-  const first: Fields = { endsOn: useToday(), reason: '' }
+  const today = useToday()
+  const first: Fields = { endsOn: entry.startsOn > today ? entry.startsOn : today, reason: '' }
   const { fields, change, kept } = useKeptFields(`groups.end-enrolment:${entry.enrolmentId}`, first)
   const { endsOn, reason } = fields
   const end = useCommand('groups.endEnrolment')

@@ -72,6 +72,16 @@ export function Roster({ group, onDate, setOnDate }: Props) {
           ))}
         </ul>
       )}
+      {group.startingLater.length > 0 && (
+        <>
+          <h3 id="group-starting">{t('startingLater')}</h3>
+          <ul className={styles.list} aria-labelledby="group-starting">
+            {group.startingLater.map(entry => (
+              <RosterRow key={entry.enrolmentId} entry={entry} onDate={onDate} end={mayChange ? setEnding : null} />
+            ))}
+          </ul>
+        </>
+      )}
       {isEnrolling && <EnrolClientDialog group={group} onClose={() => setEnrolling(false)} />}
       {ending && <EndEnrolmentDialog entry={ending} onClose={() => setEnding(null)} />}
     </section>
@@ -94,7 +104,8 @@ interface RowProps {
 
 function RosterRow({ entry, onDate, end }: RowProps) {
   const t = useWords()
-  const isNew = entry.startsOn > addDays(onDate, -NEW_DAYS)
+  const isComing = entry.startsOn > onDate
+  const isNew = !isComing && entry.startsOn > addDays(onDate, -NEW_DAYS)
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -105,7 +116,7 @@ function RosterRow({ entry, onDate, end }: RowProps) {
           {isNew && <Chip tone="present">{t('isNew')}</Chip>}
         </span>
         <span className={styles.muted}>
-          {t('since', { date: formatDay(entry.startsOn) })}
+          {t(isComing ? 'from' : 'since', { date: formatDay(entry.startsOn) })}
           {entry.recordNumber !== null && (
             <>
               {' · '}

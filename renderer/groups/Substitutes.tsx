@@ -26,11 +26,19 @@ export function Substitutes({ group }: { group: GroupDetail }) {
       {group.substitutes.length === 0 && <p className={styles.muted}>{t('substitutesNone')}</p>}
       {end.error && <Banner tone="error">{end.error.message}</Banner>}
       <ul className={styles.plain}>
-        {group.substitutes.map(({ substituteId, onDate, name }) => (
+        {group.substitutes.map(({ substituteId, onDate, name, reason }) => (
           <li key={substituteId} className={styles.line}>
             <div className={styles.what}>
               <UserText>{name}</UserText>
-              <span className={styles.muted}>{formatDay(onDate)}</span>
+              <span className={styles.muted}>
+                {formatDay(onDate)}
+                {reason !== null && (
+                  <>
+                    {' · '}
+                    <UserText>{reason}</UserText>
+                  </>
+                )}
+              </span>
             </div>
             {mayChange && (
               <Button

@@ -83,6 +83,8 @@ export const { useWords, words } = defineWords('groups', {
   importInto: 'Import into this group',
   isNew: 'New',
   since: 'Since {{date}}',
+  from: 'From {{date}}',
+  startingLater: 'Starting later',
   leaves: 'Last day {{date}}',
   endEnrolment: 'End enrolment',
   endEnrolmentOf: 'End enrolment: {{name}}',

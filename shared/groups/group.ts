@@ -116,6 +116,8 @@ export const Substitute = z.strictObject({
   onDate: CalendarDate,
   staffId: StaffId,
   name: z.string(),
+  /** Why somebody put themselves in; null for a substitute that was planned. */
+  reason: z.string().nullable(),
 })
 export type Substitute = z.infer<typeof Substitute>
 
@@ -125,6 +127,8 @@ export const GroupDetail = z.strictObject({
   ...groupFields.shape,
   staff: z.array(z.strictObject({ staffId: StaffId, role: StaffRole, name: z.string() })),
   roster: z.array(RosterEntry),
+  /** Enrolments that begin after that date. */
+  startingLater: z.array(RosterEntry),
   waiting: z.array(WaitEntry),
   closures: z.array(Closure),
   substitutes: z.array(Substitute),

@@ -201,6 +201,10 @@ test('[FA4] a facilitator covers a group of others for a day, with a reason, and
       ?.prepare(`SELECT kind, staff_id AS staff, group_id AS grp FROM audit_events WHERE kind = 'groups.cover'`)
       .all() ?? []
   expect(event).toEqual({ kind: 'groups.cover', staff: lena.id, grp: his })
+  const group = await lena.given('groups.get', { groupId: his, onDate: TUESDAY })
+  expect(group?.substitutes.map(({ staffId, reason }) => ({ staffId, reason }))).toEqual([
+    { staffId: lena.id, reason: 'Marc is ill' },
+  ])
   expect(hers).not.toBe(his)
 })
 

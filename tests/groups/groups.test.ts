@@ -27,6 +27,24 @@ test('a roster is what it was on any date, and a re-admission is a new enrolment
   ])
 })
 
+test('who begins later stands apart from the roster of a day, the first to come first', async () => {
+  const host = await openHost()
+  const { groupId } = await aFullGroup(host, ['Ana'])
+  for (const startsOn of ['2026-12-08', '2026-12-01']) {
+    const clientId = await newClient(host, `From ${startsOn}`)
+    await host.given('groups.enrol', { groupId, clientId, startsOn, overCapacity: false })
+  }
+  const on = async (onDate: string) => {
+    const group = await host.given('groups.get', { groupId, onDate })
+    return [group?.roster.length, group?.startingLater.map(entry => entry.startsOn)]
+  }
+  expect(await Promise.all([TUESDAY, '2026-12-01', '2026-12-08'].map(on))).toEqual([
+    [1, ['2026-12-01', '2026-12-08']],
+    [2, ['2026-12-08']],
+    [3, []],
+  ])
+})
+
 test('an enrolment that overlaps another is refused in words', async () => {
   const host = await openHost()
   const { groupId, clients } = await aFullGroup(host, ['Ana'])

@@ -101,6 +101,14 @@ test('a group without a plan may have any topic of the library [CV5]', async () 
   expect(meetings[0]?.suggestion).toMatchObject({ topicId: 'paws/what-it-is', notHad: 1, inOrder: false })
 })
 
+test('a client who comes for the first time to two sessions of a group in one day is named once', async () => {
+  const host = await openHost()
+  const { groupId, clients } = await aFullGroup(host, ['Ana'])
+  await host.given('sessions.start', { groupId, heldOn: TUESDAY, scheduleId: null })
+  const { meetings, newClients } = await host.given('sessions.today', { date: TUESDAY })
+  expect([meetings.length, newClients.map(({ clientId }) => clientId)]).toEqual([2, clients])
+})
+
 test('a closed day says why and is not expected', async () => {
   const host = await openHost()
   const { groupId } = await aFullGroup(host, ['Ana'])
