@@ -1,16 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import { findAuditHead, insertAuditEvent } from '#electron/audit/audit.store.ts'
+import { findAuditHead } from '#electron/audit/audit.store.ts'
 import { checkTail } from '#electron/audit/verify-trail.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
-import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { EVERYTHING, type AuditFilter } from '#shared/audit/audit.ts'
 import { ClientId } from '#shared/clients/client.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
-import { contract } from '#shared/ipc/contract.ts'
 import type { Output } from '#shared/ipc/types.ts'
-import { libraryOfContent } from '#tests/support/library.ts'
-import { makeVault, PASSPHRASE, setClock, type BenchHost } from './hosts.ts'
+import { measureChecks } from './check-measures.ts'
+import { makeVault, PASSPHRASE, setClock } from './hosts.ts'
 import { alternate, median, quantile, timed } from './measure.ts'
 import { atMost, ms, printFigure, type Reach } from './report.ts'
 import { seeded } from './words.ts'
@@ -151,7 +149,7 @@ export async function measureAudit(
       unit: ' ms',
       note: `by ${slowest?.name ?? ''}; ${medians.map(one => `${one.name} ${ms(one.took)}`).join(', ')}`,
     }),
-    ...(await measureChecks(host, rounds * 20)),
+    ...(await measureChecks(host, rounds)),
   ]
   await host.close()
   return reaches
@@ -167,68 +165,4 @@ async function tellChecks({ vault, given }: AuditHost): Promise<void> {
     'the whole trail checked',
     `${ms(took)} for ${found?.events ?? 0} events, ${found?.broken === null ? 'whole' : JSON.stringify(found?.broken)}`,
   )
-}
-
-/** The same command as the dispatcher runs it, and as its handler alone in the same transaction: no role, no sight, no event. */
-async function measureChecks({ vault, given, clinic }: AuditHost & BenchHost, rounds: number): Promise<Reach[]> {
-  const { open } = vault
-  if (open === null) throw new Error('The vault is locked.')
-  const { sessionId } = await given('sessions.start', {
-    groupId: clinic.groupId,
-    heldOn: clinic.today,
-    scheduleId: null,
-  })
-  const row = contract['attendance.record']
-  const world = {
-    now: () => new Date().toISOString(),
-    newId: () => '',
-    library: libraryOfContent(),
-    person: open.person,
-  }
-  const everyGroup = { groupIds: null, json: null }
-  const inputOf = (round: number) => {
-    const clientId = clinic.roster[round % clinic.roster.length] ?? clinic.veteran
-    return {
-      sessionId,
-      clientId,
-      mark: Math.floor(round / clinic.roster.length) % 2 === 0 ? 'present' : 'absent',
-    } as const
-  }
-  const took = await alternate(
-    {
-      dispatched: round => timed(() => given('attendance.record', inputOf(round))),
-      bare: round =>
-        timed(async () => {
-          const input = row.input.parse(inputOf(round + 6))
-          const context = { ...world, db: open.db, sight: everyGroup, recordSight: everyGroup }
-          await Promise.resolve(
-            open.transaction(() => row.output.parse(handlersOfVault['attendance.record'](context, input))),
-          )
-        }),
-      audited: round =>
-        timed(async () => {
-          const input = row.input.parse(inputOf(round + 3))
-          const context = { ...world, db: open.db, sight: everyGroup, recordSight: everyGroup }
-          await Promise.resolve(
-            open.transaction(() => {
-              row.output.parse(handlersOfVault['attendance.record'](context, input))
-              insertAuditEvent(open.db, open.auditKey, {
-                at: world.now(),
-                staffId: open.person.id,
-                kind: 'attendance.record',
-                ...input,
-              })
-            }),
-          )
-        }),
-    },
-    { rounds, warmUp: 20 },
-  )
-  const [dispatched, bare] = [median(took.dispatched), median(took.bare)]
-  return [
-    atMost('A command with its roles and audit event, against without', dispatched / bare, 1.15, {
-      unit: '×',
-      note: `${ms(dispatched)} and ${ms(bare)}; with the event alone ${ms(median(took.audited))}; n ${rounds}`,
-    }),
-  ]
 }

@@ -16,15 +16,17 @@ import { measureStart } from './start-measures.ts'
 import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
-// --quick: fewer sessions and rounds, to see that it runs; its figures are no proof. --records, --search, --window, --audit: only that part.
+// --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
+// --records, --unlock, --search, --window, --audit: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const parts = ['--records', '--search', '--window', '--audit'].filter(part => process.argv.includes(part))
+const parts = ['--records', '--unlock', '--search', '--window', '--audit'].filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
   ? {
       sessions: 500,
+      large: 1_000,
       many: 1_000,
       rounds: 30,
       slowRounds: 3,
@@ -36,6 +38,7 @@ const size = isQuick
     }
   : {
       sessions: 5_000,
+      large: 9_600,
       many: 20_000,
       rounds: 100,
       slowRounds: 5,
@@ -50,7 +53,7 @@ const started = performance.now()
 const tell = (what: string) =>
   console.log(`[${((performance.now() - started) / 1000).toFixed(0).padStart(3)} s] ${what}`)
 const folder = mkdtempSync(join(tmpdir(), 'circlebook-bench-'))
-for (const part of ['records', 'search']) mkdirSync(join(folder, part))
+for (const part of ['records', 'unlock', 'search']) mkdirSync(join(folder, part))
 const reaches: Reach[] = []
 
 /** A part that breaks is a line of the table, not the end of it. */
@@ -94,7 +97,6 @@ async function measureRecords(): Promise<void> {
     await measure('saving sessions', () => measureSaves(sides, size))
     await measure('autosaving drafts', () => measureDrafts(sides, size))
     await measure('reading timelines', () => measureTimeline(sides, size))
-    await measure('unlocking', () => measureUnlock(cipher, size.unlocks))
   }
   await plain.close()
   // For the built app: tonight's session of fifteen, which runs while somebody types.
@@ -114,6 +116,14 @@ async function measureRecords(): Promise<void> {
   await measure('typing', () => measureKeys(folders, sessionId, size.blocks))
 }
 
+/** A vault of 300 MB, which a busy clinic reaches in some three years. */
+async function measureLargeVault(): Promise<void> {
+  tell(`filling a vault with ${size.large} sessions`)
+  const cipher = await makeVault(join(folder, 'unlock/vault'), { sessions: size.large, withTrail: true })
+  await measure('unlocking', () => measureUnlock(cipher, size.unlocks))
+  await cipher.close()
+}
+
 async function measureManyNotes(): Promise<void> {
   const sizes = { sessions: size.many, withTrail: false }
   tell(`filling both with ${size.many} sessions, without their audit trail`)
@@ -127,6 +137,7 @@ async function measureManyNotes(): Promise<void> {
 
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
+  if (wants('--unlock')) await measureLargeVault()
   if (wants('--search')) await measureManyNotes()
   if (wants('--audit')) {
     tell(`filling an audit log with ${size.events} events`)
