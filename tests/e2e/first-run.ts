@@ -15,6 +15,14 @@ export async function firstRun(page: Page, picture: (name: string) => Promise<vo
   await expect(page.getByText('Strong enough')).toBeVisible()
   await picture('first-run-passphrase')
   await page.getByRole('button', { name: 'Make the vault' }).click()
+  return takeRecoveryCode(page, picture)
+}
+
+/** Reads the recovery code that is shown once, types two groups back, and gives the code. */
+export async function takeRecoveryCode(
+  page: Page,
+  picture: (name: string) => Promise<void> = async () => {},
+): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible({ timeout: 30_000 })
   await picture('recovery-code')
   const code = await readCode(page)

@@ -6,7 +6,7 @@ import { weekdayOf } from '#shared/sessions/clock.ts'
 import type { SessionId } from '#shared/sessions/session.ts'
 import { aGroup } from '#tests/support/builders.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
-import { PASSPHRASE } from './first-run.ts'
+import { PASSPHRASE, takeRecoveryCode } from './first-run.ts'
 import { CLIENTS, fillSmallClinic, newDataFolder, type OpenClinic } from './small-clinic.ts'
 
 const OWN = 'seven copper kettles above the harbor'
@@ -14,10 +14,14 @@ const PEOPLE: [name: string, role: Role][] = [
   ['Sam Ortega', 'supervisor'],
   ['Kim Alvarez', 'auditor'],
   ['Lena Park', 'facilitator'],
+  ['Pat Rao', 'administrator'],
 ]
+/** A large clinic: thirty names on the lock screen. */
+const COLLEAGUES = Array.from({ length: 25 }, (_, place) => `Colleague ${String.fromCharCode(65 + place)}`)
 const data = newDataFolder()
 let app: RunningApp
 let sessionId: SessionId | null
+let recoveryCode = ''
 
 beforeAll(async () => {
   sessionId = await fillSmallClinic(data.userData, 'running', addPeople)
@@ -29,7 +33,8 @@ afterAll(async () => {
 })
 
 /** One person of each other role, and a second group that is Jordan's. */
-async function addPeople({ vault, given, groupId, today }: OpenClinic): Promise<void> {
+async function addPeople({ vault, given, groupId, today, ...clinic }: OpenClinic): Promise<void> {
+  recoveryCode = clinic.recoveryCode
   const slotOf = async (name: string) => {
     await vault.close()
     const status = await given('vault.status', undefined)
@@ -50,6 +55,14 @@ async function addPeople({ vault, given, groupId, today }: OpenClinic): Promise<
     await given('vault.choosePassphrase', { passphrase: OWN })
     await unlock('Jordan Reyes', PASSPHRASE)
   }
+  for (const name of COLLEAGUES)
+    await given('facilitators.addPerson', {
+      staffId: null,
+      name,
+      credentials: null,
+      roles: ['facilitator'],
+      passphrase: null,
+    })
 }
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' })
@@ -141,4 +154,48 @@ test('[FA4] A facilitator covers a colleague’s group for a day, and it is on T
   await expectPage(page.getByRole('dialog')).toHaveCount(0)
   await expectPage(page.getByRole('button', { name: 'Start Late Education' })).toBeVisible()
   expect(app.faults).toEqual([])
+})
+
+test('Among thirty people a few letters and Enter find one; an administrator alone sees people and no session', async () => {
+  const { page } = app
+  await page.keyboard.press('Control+l')
+  await expectPage(page.getByRole('searchbox', { name: 'Type your name' })).toBeFocused({ timeout: 20_000 })
+  await expectPage(page.getByText('30 people.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.type('pat')
+  await expectPage(page.getByText('One person. Enter or 1 chooses.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(OWN)
+  await page.keyboard.press('Enter')
+  await expectPage(rail(page)).toBeVisible({ timeout: 20_000 })
+  expect(await linksOf(page)).toEqual(['Groups', 'Clients', 'Curriculum', 'People', 'Audit log', 'Settings'])
+  await show(page, `/sessions/${sessionId}`)
+  for (const name of CLIENTS) await expectPage(page.getByText(name)).toHaveCount(0)
+})
+
+test('Emergency access by the recovery code reads, changes nothing, and ends when told; then a new code is made, and the use waits for review', async () => {
+  const { page } = app
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: 'Use the recovery code' }).click({ timeout: 20_000 })
+  await page.getByLabel('Recovery code', { exact: true }).fill(recoveryCode)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Begin emergency access' }).click({ timeout: 20_000 })
+  await page.getByLabel('Your name').fill('Dr. Noor Haddad')
+  await page.getByLabel('What is the emergency?').fill('A hospital asks what medicine was spoken of today.')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await expectPage(page.getByText('Emergency access until')).toBeVisible({ timeout: 20_000 })
+  await show(page, '/clients')
+  await expectPage(page.getByText(CLIENTS[0])).toBeVisible()
+  await expectPage(page.getByRole('button', { name: 'Add client' })).toHaveCount(0)
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'End it now' }).click()
+  await expectPage(page.getByRole('button', { name: 'Jordan Reyes' })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Jordan Reyes' }).click()
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Make a recovery code' }).click({ timeout: 20_000 })
+  expect(await takeRecoveryCode(page)).not.toBe(recoveryCode)
+  await show(page, '/people')
+  await expectPage(page.getByText('Dr. Noor Haddad')).toBeVisible()
 })
