@@ -99,6 +99,23 @@ export function searchClients(
   return { clients, total: total?.total ?? 0 }
 }
 
+const FoundRow = ClientInList.pick({ id: true, name: true, recordNumber: true })
+
+/** The first clients in sight, by last name, whose names or record number hold every word: what one box finds beside notes and topics. */
+export function findClientsByWords(
+  db: ReadDb,
+  { text, limit, sight }: { text: string; limit: number; sight: Sight },
+): z.infer<typeof FoundRow>[] {
+  const { sql, bindings } = everyWord('c.search_text', text)
+  return allRows(
+    db,
+    FoundRow,
+    `SELECT c.id, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name, record_number AS recordNumber
+     FROM clients c WHERE ${sql} AND ${clientInSight('c.id')} ORDER BY c.sort_name, c.id LIMIT @limit`,
+    { ...bindings, limit, sight: sight.json },
+  )
+}
+
 export const listEnrolmentsOfClient = (db: ReadDb, clientId: string): ClientEnrolment[] =>
   allRows(
     db,

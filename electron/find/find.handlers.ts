@@ -1,22 +1,15 @@
-import { searchClients } from '#electron/clients/clients.store.ts'
+import { findClientsByWords } from '#electron/clients/clients.store.ts'
 import { searchGroups } from '#electron/groups/search-groups.store.ts'
 import type { HandlersOf } from '#electron/ipc/handlers.ts'
 import { noteQuery, searchNotes } from '#electron/notes/notes.store.ts'
 import { MOST_FOUND } from '#shared/find/found.ts'
 
 export const findHandlers: HandlersOf<'find'> = {
-  'find.everything': ({ db, library, now, sight, recordSight }, { text }) => {
+  'find.everything': ({ db, library, sight, recordSight }, { text }) => {
     const query = noteQuery(text)
     if (query === null) return { clients: [], groups: [], topics: [], notes: [] }
-    const { clients } = searchClients(db, {
-      text,
-      today: now().slice(0, 10),
-      limit: MOST_FOUND.clients + 1,
-      sight,
-      withOthers: false,
-    })
     return {
-      clients: clients.map(({ id, name, recordNumber }) => ({ id, name, recordNumber })),
+      clients: findClientsByWords(db, { text, limit: MOST_FOUND.clients + 1, sight }),
       groups: searchGroups(db, { text, limit: MOST_FOUND.groups + 1, sight }),
       topics: library
         .search(text)
