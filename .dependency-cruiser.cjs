@@ -27,8 +27,15 @@ module.exports = {
       name: 'preload-alone',
       comment: 'A sandboxed preload is one file that asks for electron only.',
       severity: 'error',
-      from: { path: '^electron/preload\\.ts$' },
+      from: { path: '^electron/(told-)?preload\\.ts$' },
       to: { pathNot: '^(electron$|node_modules/electron/|shared/)' },
+    },
+    {
+      name: 'told-without-call',
+      comment: 'A page that is only told what to show must not even load what asks.',
+      severity: 'error',
+      from: { path: '^renderer/(room|sheets)/page/' },
+      to: { path: '^renderer/app/call\\.ts$', reachable: true },
     },
     {
       name: 'not-for-the-product',

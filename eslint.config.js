@@ -22,7 +22,7 @@ const folders = parent =>
 
 const climb = ['^\\.\\./', 'Import from another folder with #shared/…, #electron/…, #renderer/… or #tests/….']
 const fromShared = [
-  '^(?!(zod|papaparse|temporal-polyfill|unified|remark-[a-z]+|mdast|hast|yaml|@zxcvbn-ts/[a-z-]+)(/|$)|#shared/|\\./)',
+  '^(?!(zod|papaparse|temporal-polyfill|mdast|mdast-util-[a-z-]+|micromark-extension-gfm-table|yaml|@zxcvbn-ts/[a-z-]+)(/|$)|#shared/|\\./)',
   'shared/ is plain TypeScript: zod, the parsers named in eslint.config.js, and itself.',
 ]
 const fromInterface = ['^#(renderer|tests|tools)/', 'The main process imports #shared and #electron only.']
@@ -39,9 +39,9 @@ const otherFeature = own => [
   'A feature never imports another feature: move what they share to renderer/ui or shared.',
 ]
 const uiAlone = ['^#renderer/(?!ui/)', 'renderer/ui knows no feature and no shell.']
-const projectorAlone = [
-  '^#(?!renderer/(ui|curriculum|projector)/|shared/curriculum/)',
-  'The projector imports curriculum and ui only, so that no name can reach it.',
+const toldAlone = own => [
+  `^#(?!renderer/(ui/|curriculum/|app/words\\.ts$|safety/safety(-steps|\\.words)\\.ts$|${own}/page/)|shared/(curriculum|${own}|safety)/|shared/ipc/told\\.ts$)`,
+  'A page that is only told what to show imports curriculum, ui and its own folder, so that no name and no call can reach it.',
 ]
 
 const walls = [
@@ -56,7 +56,7 @@ const walls = [
     .filter(name => name !== 'app')
     .map(name => forbid(`renderer/${name}/**`, climb, fromComputer, otherFeature(name))),
   forbid('renderer/ui/**', climb, fromComputer, uiAlone),
-  forbid('renderer/projector/**', climb, fromComputer, projectorAlone),
+  ...['room', 'sheets'].map(name => forbid(`renderer/${name}/page/**`, climb, fromComputer, toldAlone(name))),
   forbid('tools/**', climb, ['^#(tests|renderer)/', 'Tools run tests and bundle the interface; they import neither.']),
   forbid('tests/**', climb),
 ]

@@ -1,5 +1,8 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
+import { packsActions } from '#electron/curriculum/packs.actions.ts'
+import { roomActions } from '#electron/room/room.actions.ts'
+import { sheetsActions } from '#electron/sheets/sheets.actions.ts'
 import { settingsActions } from '#electron/settings/settings.actions.ts'
 import { vaultActions } from '#electron/vault/vault.actions.ts'
 import { hardenApp, isDebugged } from '#electron/window/harden.ts'
@@ -23,9 +26,16 @@ if (isDebugged()) {
   )
   app.exit(1)
 } else if (app.requestSingleInstanceLock()) {
-  void app
-    .whenReady()
-    .then(() => startShell(import.meta.dirname, { ...vaultActions, ...settingsActions, ...auditActions }))
+  void app.whenReady().then(() =>
+    startShell(import.meta.dirname, {
+      ...vaultActions,
+      ...settingsActions,
+      ...auditActions,
+      ...packsActions,
+      ...roomActions,
+      ...sheetsActions,
+    }),
+  )
 } else {
   app.quit()
 }

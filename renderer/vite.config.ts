@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite'
 
 /** React Aria empties its live region with `innerHTML = ''`, which Trusted Types refuses: DateField, NumberField and TimeField would take the page down. */
-function emptyWithoutHtml(): Plugin {
+function emptyWithoutHtml(isToldPages: boolean): Plugin {
   let patched = 0
   return {
     name: 'react-aria-without-innerhtml',
@@ -19,21 +19,33 @@ function emptyWithoutHtml(): Plugin {
       },
     },
     buildEnd(error) {
-      if (error === undefined && patched !== 1)
+      // A page that is only told what to show may do without.
+      if (error === undefined && patched !== 1 && !(isToldPages && patched === 0))
         throw new Error('react-aria changed its live announcer: look at it again')
     },
   }
 }
 
+// What the first screen needs is one file and one sheet: each file more is a request more before anything is shown.
+const app: BuildEnvironmentOptions = {
+  emptyOutDir: true,
+  rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+}
+
+// The pages that are only told what to show, built apart into the same folder: their code never joins the first screen's.
+const toldPages: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  rolldownOptions: { input: ['room.html', 'sheet.html'].map(name => `${import.meta.dirname}/${name}`) },
+}
+
 // The page's nonce is filled in at each load by the app:// handler; the HTML carries <meta property="csp-nonce" content="__NONCE__">.
 // `rolldownOptions` is the one name Vite 8 honours everywhere; `rollupOptions` beside it is dropped without a word.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), emptyWithoutHtml()],
+  plugins: [react(), emptyWithoutHtml(mode === 'told')],
   build: {
     outDir: '../dist/interface',
-    emptyOutDir: true,
     target: 'chrome150',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -41,7 +53,6 @@ export default defineConfig({
     reportCompressedSize: false,
     // The passphrase dictionaries are one big chunk on purpose: first run and Settings alone load it.
     chunkSizeWarningLimit: 1_800,
-    // What the first screen needs is one file and one sheet: each file more is a request more before anything is shown.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    ...(mode === 'told' ? toldPages : app),
   },
-})
+}))

@@ -1,23 +1,31 @@
 import { build, type Plugin } from 'vite'
 
+const common = { configFile: 'renderer/vite.config.ts', logLevel: 'warn' } as const
+
+/** The app itself, which empties the folder first, then the pages that are only told what to show. */
+const PARTS = [common, { ...common, mode: 'told' }] as const
+
 /** Bundles the interface into dist/interface, and returns the absolute paths of the source files that went in. */
 export async function bundleInterface(): Promise<string[]> {
   const kept = new Set<string>()
-  await build({ configFile: 'renderer/vite.config.ts', logLevel: 'warn', plugins: [collect(kept)] })
+  for (const part of PARTS) await build({ ...part, plugins: [collect(kept)] })
   return [...kept]
 }
 
 /** Rebuilds the interface at each change; `onEnd` is told after each build but the first. */
 export async function watchInterface(onEnd: () => void): Promise<void> {
+  for (const part of PARTS) await build({ ...part, plugins: [tell(onEnd)], build: { watch: {} } })
+}
+
+function tell(onEnd: () => void): Plugin {
   let isFirst = true
-  const tell: Plugin = {
+  return {
     name: 'tell',
     closeBundle() {
       if (!isFirst) onEnd()
       isFirst = false
     },
   }
-  await build({ configFile: 'renderer/vite.config.ts', logLevel: 'warn', plugins: [tell], build: { watch: {} } })
 }
 
 /** Style sheets are no modules of a chunk, so they are taken from the graph; fonts come with the sheet of their package. */

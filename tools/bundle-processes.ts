@@ -27,21 +27,23 @@ const vault: BuildOptions & { metafile: true } = {
   format: 'esm',
   splitting: true,
   chunkNames: 'vault-[hash]',
+  // The readers of YAML and .zip are CommonJS and ask for Node's own modules by require(), which a module file does not have.
+  banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
 }
 
 // A sandboxed preload is one CommonJS file, and must say so by its name since package.json says "type": "module".
 const preload: BuildOptions & { metafile: true } = {
   ...common,
-  entryPoints: { preload: 'electron/preload.ts' },
+  entryPoints: { preload: 'electron/preload.ts', 'told-preload': 'electron/told-preload.ts' },
   format: 'cjs',
   target: 'chrome150',
   outExtension: { '.js': '.cjs' },
 }
 
-/** Bundles main, vault and preload into dist/, and returns the source files that went in, relative to the working folder. */
+/** Bundles main, vault and the two preloads into dist/, and returns the source files that went in, relative to the working folder. */
 export async function bundleProcesses(): Promise<string[]> {
   const built = existsSync('dist')
-    ? readdirSync('dist').filter(file => /^(main\.js|vault(-\w+)?\.js|preload\.cjs)$/.test(file))
+    ? readdirSync('dist').filter(file => /^(main\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file))
     : []
   for (const file of built) rmSync(`dist/${file}`)
   const results = await Promise.all([main, vault, preload].map(options => build(options)))

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { hash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import * as z from 'zod'
+import type { Speller } from '#shared/curriculum/check-spelling.ts'
 import { faultLine } from '#shared/curriculum/fault.ts'
-import { type Content, readContent } from '#shared/curriculum/read-content.ts'
+import type { PackRules } from '#shared/curriculum/pack.ts'
+import { type Content, type ContentText, readContent } from '#shared/curriculum/read-content.ts'
 import { CurriculumIndex, ManualSession, Source, Topic, TopicSummary } from '#shared/curriculum/topic.ts'
 
 /** Where the bibliography, the manual's sessions and the protected hashes lie. */
@@ -11,21 +13,41 @@ export const curriculumFolder = join(import.meta.dirname, '..', 'shared', 'curri
 
 const ProtectedShingles = z.strictObject({ how: z.string(), hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)) })
 
-/** Reads and checks every module and topic file under `contentFolder`; faults name files from there. Throws when the folder cannot be read. */
-export function readContentFolder(contentFolder: string): Content & { sources: Source[] } {
+/**
+ * Reads and checks every module and topic file under `contentFolder`, which may also be the folder of one module; faults name files
+ * as `<module>/<file>`. Spelling is checked when a `speller` is given. Throws when the folder cannot be read.
+ */
+export function readContentFolder(
+  contentFolder: string,
+  speller?: Speller,
+): Content & { sources: Source[]; texts: ContentText[]; rules: PackRules } {
   const sources = z.array(Source).parse(readJson('sources.json'))
   const sessions = z.array(ManualSession).parse(readJson('matrix-sessions.json'))
   const { hashes } = ProtectedShingles.parse(readJson('protected-shingles.json'))
-  const files = readdirSync(contentFolder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(path => ({ file: relative(contentFolder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+  const files = textsUnder(contentFolder)
   const context = {
     sourceIds: new Set(sources.map(source => source.id)),
     manualSessions: new Map(sessions.map(session => [session.id, session.confidence])),
   }
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-  return { ...readContent(files, context, { protectedHashes: new Set(hashes), sha256 }), sources }
+  const rules = { protectedHashes: new Set(hashes), sha256: (text: string) => hash('sha256', text) }
+  const read = readContent(files, context, speller === undefined ? rules : { ...rules, speller })
+  return {
+    ...read,
+    sources,
+    texts: files,
+    rules: { manualSessions: [...context.manualSessions], protectedHashes: hashes },
+  }
+}
+
+function textsUnder(folder: string): ContentText[] {
+  const module = existsSync(join(folder, 'module.yml')) ? `${basename(resolve(folder))}/` : ''
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => !entry.isDirectory() && !/^\.|^(?:Thumbs\.db|desktop\.ini)$|~$/i.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .map(path => ({
+      file: module + relative(folder, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+    }))
 }
 
 /**
@@ -33,7 +55,7 @@ export function readContentFolder(contentFolder: string): Content & { sources: S
  * Throws an error that lists every fault, a line each, and then writes nothing.
  */
 export function compileCurriculum(contentFolder: string, outFolder: string): CurriculumIndex {
-  const { modules, topics, sources, faults } = readContentFolder(contentFolder)
+  const { modules, topics, sources, faults, texts, rules } = readContentFolder(contentFolder)
   if (faults.length > 0)
     throw new Error(`The curriculum has ${faults.length} faults:\n${faults.map(faultLine).join('\n')}`)
   const index = CurriculumIndex.parse({ modules, topics: topics.map(summaryOf), sources })
@@ -45,6 +67,9 @@ export function compileCurriculum(contentFolder: string, outFolder: string): Cur
   }
   mkdirSync(outFolder, { recursive: true })
   writeFileSync(join(outFolder, 'index.json'), JSON.stringify(index))
+  // For a clinic's own modules: what they are held to, and ours as files to begin from.
+  writeFileSync(join(outFolder, 'pack-rules.json'), JSON.stringify(rules))
+  writeFileSync(join(outFolder, 'texts.json'), JSON.stringify(texts))
   return index
 }
 

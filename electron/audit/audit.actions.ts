@@ -1,7 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { dialog } from 'electron'
 import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
+import { requireOutsideVault } from '#electron/window/outside-vault.ts'
 import type { Shell } from '#electron/window/shell.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
 import type { AuditCursor } from '#shared/audit/audit.ts'
@@ -15,7 +16,7 @@ export const auditActions: ActionsOf<'audit'> = {
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     })
     if (canceled || filePath === '') return null
-    refuseBesideVault(shell, filePath)
+    requireOutsideVault(shell.vaultFolder, dirname(filePath))
     await writePages(shell, exportId, filePath)
     const told = await shell.vault.ask('audit.exportSaved', { exportId })
     if (!told.ok) throw new Refusal(told.code, told.message)
@@ -50,12 +51,4 @@ async function writePages(shell: Shell, exportId: string, filePath: string): Pro
 function notWritten(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   return new Refusal('failed', 'The file could not be written there. Choose another folder or drive.')
-}
-
-/** The app's own folder holds nothing readable. */
-function refuseBesideVault({ vaultFolder }: Shell, filePath: string): void {
-  const target = dirname(resolve(filePath))
-  const home = dirname(resolve(vaultFolder))
-  if (target === home || target.startsWith(home + sep))
-    throw new Refusal('conflict', 'That is the folder that holds the vault. Choose another one.')
 }

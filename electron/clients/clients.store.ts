@@ -110,8 +110,11 @@ export function findClientsByWords(
   return allRows(
     db,
     FoundRow,
-    `SELECT c.id, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name, record_number AS recordNumber
-     FROM clients c WHERE ${sql} AND ${clientInSight('c.id')} ORDER BY c.sort_name, c.id LIMIT @limit`,
+    // The inner query is answered by the index alone; the rows themselves lie all over the file.
+    `SELECT f.id, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name, record_number AS recordNumber
+     FROM clients f WHERE f.id IN (
+       SELECT c.id FROM clients c WHERE ${sql} AND ${clientInSight('c.id')} ORDER BY c.sort_name, c.id LIMIT @limit
+     ) ORDER BY f.sort_name, f.id`,
     { ...bindings, limit, sight: sight.json },
   )
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as z from 'zod'
+import { PackRules } from '#shared/curriculum/pack.ts'
 import { searchTopics } from '#shared/curriculum/search-topics.ts'
+import type { ContentText } from '#shared/curriculum/read-content.ts'
 import { CurriculumIndex, type Module, type Source, Topic, type TopicSummary } from '#shared/curriculum/topic.ts'
 
-/** The compiled curriculum: what it holds is checked by schema once and kept. */
+/** The curriculum as the app sees it: what ships, and with an open vault the clinic's own modules too. */
 export interface Library {
   modules(): Module[]
   topics(): TopicSummary[]
@@ -12,7 +15,15 @@ export interface Library {
   topic(id: string): Topic | null
   /** Topics in which every word begins a word of title, keywords, module title or summary, whatever the case and accents. */
   search(text: string): TopicSummary[]
+  /** Whether this module comes with the app: its id is taken for ever. */
+  isShipped(moduleId: string): boolean
+  /** The files of a module that ships, as they were written; none when it is not one. */
+  shippedTexts(moduleId: string): ContentText[]
+  /** What a clinic's own module is held against. */
+  packRules(): PackRules
 }
+
+const Texts = z.array(z.strictObject({ file: z.string(), text: z.string() }))
 
 /** Opens a folder that `compileCurriculum` wrote; throws when its index is missing or not of the form. Topics are read when asked for. */
 export function openLibrary(folder: string): Library {
@@ -32,6 +43,11 @@ export function openLibrary(folder: string): Library {
       read.set(name, topic)
       return topic
     },
+    isShipped: moduleId => index.modules.some(({ id }) => id === moduleId),
+    // Asked for when a module is imported or exported, and not kept: minutes of an evening a year.
+    shippedTexts: moduleId =>
+      Texts.parse(readJson(join(folder, 'texts.json'))).filter(({ file }) => file.startsWith(`${moduleId}/`)),
+    packRules: () => PackRules.parse(readJson(join(folder, 'pack-rules.json'))),
   }
 }
 

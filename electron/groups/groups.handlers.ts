@@ -20,10 +20,14 @@ import {
   withdrawClosure,
   withdrawSubstitute,
 } from './closures.store.ts'
-import { findGroup, insertGroup, listGroups, updateGroup } from './groups.store.ts'
+import { findGroup, insertGroup, listGroups, listPlanTopics, updateGroup } from './groups.store.ts'
 
 /** Refuses a group whose zone, staff or topics are not known here. */
-function checkGroup({ db, library }: QueryContext, group: NewGroup | GroupChange): void {
+function checkGroup(
+  { db, library }: QueryContext,
+  group: NewGroup | GroupChange,
+  before: readonly string[] = [],
+): void {
   if (!isTimeZone(group.timeZone)) throw new Refusal('conflict', 'That time zone is not known here.')
   for (const { staffId } of group.staff) {
     if (findStaffMember(db, staffId) === null) throw new Refusal('not-found', 'One of the staff is not in this vault.')
@@ -31,7 +35,8 @@ function checkGroup({ db, library }: QueryContext, group: NewGroup | GroupChange
   if (new Set(group.staff.map(member => member.staffId)).size < group.staff.length) {
     throw new Refusal('conflict', 'One staff member is named twice.')
   }
-  const known = new Set<string>(library.topics().map(topic => topic.id))
+  // A topic of a retired module stays in the plans that hold it, until somebody takes it out.
+  const known = new Set<string>([...library.topics().map(topic => topic.id), ...before])
   if (!group.plan.topicIds.every(id => known.has(id)))
     throw new Refusal('not-found', 'One of the topics of the plan is not in the library.')
 }
@@ -51,7 +56,7 @@ export const groupsHandlers: HandlersOf<'groups'> = {
 
   'groups.change': (context, change) => {
     const { timeZone } = groupOf(context.db, change.groupId)
-    checkGroup(context, change)
+    checkGroup(context, change, listPlanTopics(context.db, change.groupId))
     updateGroup(context.db, change, dateIn(timeZone, context.now()), context.newId)
     return { groupId: change.groupId }
   },

@@ -4,6 +4,7 @@ import type { Sight } from '#electron/facilitators/sight.store.ts'
 import { checkSight, recordSightOf, sightOf } from '#electron/ipc/access.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import type { Library } from '#electron/curriculum/library.ts'
+import { withPacks } from '#electron/curriculum/packs-library.ts'
 import { refuse, Refusal, type JobContext, type VaultHandlers } from '#electron/ipc/handlers.ts'
 import { parseInput } from '#electron/ipc/parse-input.ts'
 import type { Confirmation } from '#electron/vault/confirmation.ts'
@@ -20,6 +21,7 @@ import type * as z from 'zod'
 export interface Host {
   readonly handlers: VaultHandlers
   readonly vault: VaultHost
+  /** The curriculum that ships. */
   readonly library: Library
   now(): string
   newId(): string
@@ -117,6 +119,9 @@ const CHANGES_SIGHT = /^(groups|facilitators|sessions)\./
 
 const jobContextOf = (host: Host, name: CallName): JobContext => ({
   vault: host.vault,
+  get library() {
+    return host.library
+  },
   now: host.now,
   progress: (done, total) => host.announceProgress?.(name, done, total),
 })
@@ -136,7 +141,9 @@ function contextOf({ host, row, input }: Call, open: OpenForCalls) {
     },
     now: host.now,
     newId: host.newId,
-    library: host.library,
+    get library() {
+      return withPacks(host.library, db)
+    },
   }
 }
 

@@ -40,6 +40,8 @@ export interface CommandContext extends World {
 
 export interface JobContext {
   readonly vault: VaultHost
+  /** The curriculum that ships. */
+  readonly library: Library
   now(): string
   /** Says how far the job is, as often as it likes; the interface hears `job.progress`. */
   progress(done: number, total: number): void

@@ -1,4 +1,5 @@
 import { freezeAsRecorded, savePresence } from '#electron/attendance/attendance.store.ts'
+import { keepDeliveredTopic } from '#electron/curriculum/topic-versions.store.ts'
 import { listGroupStaffOn } from '#electron/facilitators/facilitators.store.ts'
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
@@ -79,6 +80,9 @@ function deliver(context: CommandContext, sessionId: SessionId, topicId: string)
     minutes,
   })
   insertDelivery(db, sessionId, delivery)
+  // The library may say it otherwise tomorrow: the text of tonight stays with the delivery [CU69].
+  const text = library.topic(topicId)
+  if (text !== null) keepDeliveredTopic(db, delivery.deliveryId, text, context.now())
   return delivery
 }
 

@@ -10,6 +10,7 @@ export const settingsActions: ActionsOf<'settings'> = {
     nativeTheme.themeSource = saved.theme
     allowCapture(shell.window, saved)
     shell.announce('settings.changed', undefined)
+    shell.room.refresh()
     return saved
   },
 }

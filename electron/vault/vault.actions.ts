@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { dialog } from 'electron'
 import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
+import { isAppFolder } from '#electron/window/outside-vault.ts'
 import type { Shell } from '#electron/window/shell.ts'
 import { vaultCalls } from '#shared/vault/vault.calls.ts'
 
@@ -88,9 +89,7 @@ async function answerOf(shell: Shell, name: string, input: unknown): Promise<unk
 /** A recovery code on the drive that holds the vault opens it for whoever takes the laptop. */
 function refuseBesideVault({ vaultFolder }: Shell, filePath: string): void {
   const target = dirname(resolve(filePath))
-  const home = dirname(resolve(vaultFolder))
-  const isInside = target === home || target.startsWith(home + sep)
-  if (isInside || statSync(target).dev === statSync(home).dev) {
+  if (isAppFolder(vaultFolder, target) || statSync(target).dev === statSync(dirname(vaultFolder)).dev) {
     throw new Refusal(
       'conflict',
       'That is the drive that holds the vault. Choose a USB stick or another drive, or print the kit.',

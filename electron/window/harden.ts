@@ -37,33 +37,38 @@ export function hardenSession(session: Session): void {
 
 const isOwn = (url: string) => url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`)
 
-/** The one page there is; what stands behind the hash is the page's own. */
-const isHome = (url: string) => url.split('#')[0] === HOME
+/** A page's own address; what stands behind the hash is the page's own. */
+const addressOf = (url: string) => url.split('#')[0] ?? ''
 
 function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // WebRTC is no request either: its UDP packets go out by themselves, whatever the content security policy says.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  const home = keepHome(contents)
   contents.on('will-frame-navigate', event => {
     // Loading itself again is what the page may do, e.g. after a fault on the screen.
-    if (!event.isMainFrame || !isHome(event.url)) event.preventDefault()
+    if (!event.isMainFrame || addressOf(event.url) !== home()) event.preventDefault()
   })
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
-  bringHome(contents)
 }
 
-/** Back from an `about:` page that the page itself went to, since nobody is asked about those first (electron/electron#21136). */
-function bringHome(contents: WebContents): void {
+/** Each window has one page, the one that the shell loaded last; back to it from an `about:` page that the page itself went to, since nobody is asked about those first (electron/electron#21136). */
+function keepHome(contents: WebContents): () => string {
+  let home = HOME
   let isStraying = false
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument, initiator }) => {
+    if (!isMainFrame || isSameDocument) return
     // Without an initiator it is the shell that loads.
-    if (isMainFrame && !isSameDocument) isStraying = (initiator ?? null) !== null && !isHome(url)
+    const isByPage = (initiator ?? null) !== null
+    if (!isByPage && isOwn(url)) home = addressOf(url)
+    isStraying = isByPage && addressOf(url) !== home
   })
   contents.on('did-navigate', () => {
-    if (isStraying && contents.getType() === 'window') void contents.loadURL(HOME)
+    if (isStraying && contents.getType() === 'window') void contents.loadURL(home)
     isStraying = false
   })
+  return () => home
 }
 
 /** A packaged app started with a debugging switch could be read from outside: it says so and does not start. */

@@ -6,6 +6,8 @@ import type { Session } from 'electron'
 /** Where the interface is served: one origin that no network knows. */
 export const ORIGIN = 'app://bundle'
 export const HOME = `${ORIGIN}/index.html`
+/** The page of the room's screen. */
+export const ROOM_PAGE = `${ORIGIN}/room.html`
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

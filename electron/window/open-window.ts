@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, type Session } from 'electron'
+import { app, BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
 import type { Preferences } from '#shared/settings/settings.ts'
 
 interface Opening {
@@ -7,7 +7,23 @@ interface Opening {
   readonly preferences: Preferences
 }
 
-/** The app's window, not yet loaded: sandboxed, isolated, without Node, devtools only when not packaged. */
+/** What every window is made with: sandboxed, isolated, without Node, devtools only when not packaged. */
+export const webPreferencesOf = ({ preload, session }: Pick<Opening, 'preload' | 'session'>): WebPreferences => ({
+  preload,
+  session,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+  enableWebSQL: false,
+})
+
+/** The app's window, not yet loaded. */
 export function openWindow({ preload, session, preferences }: Opening): BrowserWindow {
   nativeTheme.themeSource = preferences.theme
   const window = new BrowserWindow({
@@ -17,20 +33,7 @@ export function openWindow({ preload, session, preferences }: Opening): BrowserW
     minHeight: 480,
     title: 'Circlebook',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171b' : '#f7f5f1',
-    webPreferences: {
-      preload,
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-      enableWebSQL: false,
-    },
+    webPreferences: webPreferencesOf({ preload, session }),
   })
   allowCapture(window, preferences)
   return window

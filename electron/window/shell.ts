@@ -1,11 +1,12 @@
 import type { Announce } from '#electron/ipc/handlers.ts'
 import type { PreferenceStore } from '#electron/settings/preference-store.ts'
+import type { RoomScreen } from '#electron/room/room-screen.ts'
 import type { Locks } from '#electron/vault/locks.ts'
 import type { VaultLink } from '#electron/vault/vault-link.ts'
 import type { BrowserWindow } from 'electron'
 import type { ClipboardGuard } from './clipboard-guard.ts'
 
-/** What actions may use: the window, the preferences, the locks and the vault's answers; no database. */
+/** What actions may use: the window, the room's screen, the preferences, the locks and the vault's answers; no database. */
 export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceStore
@@ -13,5 +14,6 @@ export interface Shell {
   readonly clipboard: ClipboardGuard
   readonly vault: VaultLink
   readonly vaultFolder: string
+  readonly room: RoomScreen
   readonly announce: Announce
 }

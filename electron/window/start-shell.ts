@@ -5,6 +5,7 @@ import { app, clipboard, session, type BrowserWindow, type Session } from 'elect
 import type { Holder } from '#electron/ipc/answer.ts'
 import type { Announce, ShellHandlers } from '#electron/ipc/handlers.ts'
 import { serve } from '#electron/ipc/serve.ts'
+import { openRoom } from '#electron/room/open-room.ts'
 import { openPreferences } from '#electron/settings/preference-store.ts'
 import { Locks } from '#electron/vault/locks.ts'
 import { VaultLink } from '#electron/vault/vault-link.ts'
@@ -20,7 +21,7 @@ import type { Shell } from './shell.ts'
 /** Opens the window over the vault of the user data folder; `built` is the folder of the built app. After `ready` only. */
 export function startShell(built: string, actions: ShellHandlers): void {
   const vaultFolder = join(privateFolder(), 'vault')
-  const own = openSession(built)
+  const own = openSession(built, 'circlebook')
   const preferences = openPreferences()
   const window = openWindow({ preload: join(built, 'preload.cjs'), session: own, preferences: preferences.read() })
   const announce: Announce = (name, payload) => {
@@ -51,7 +52,8 @@ export function startShell(built: string, actions: ShellHandlers): void {
   }
   const isOpen = () => holder.person !== null
   const locks: Locks = new Locks({ ...tellingOf(announce), preferences, clockMs, now: () => new Date(), isOpen, lock })
-  const shell: Shell = { window, preferences, locks, clipboard: guard, vault, vaultFolder, announce }
+  const room = openRoom({ built, window, preferences, announce, locks, clockMs, openSession })
+  const shell: Shell = { window, preferences, locks, clipboard: guard, vault, vaultFolder, room, announce }
   const quit = quitCleanly(shell)
   const giveUp = () => {
     if (!quitting.has(window)) sayWindowStopped()
@@ -78,8 +80,8 @@ function privateFolder(): string {
 }
 
 /** A session in memory alone that serves the built interface and lets nothing else through. */
-function openSession(built: string): Session {
-  const own = session.fromPartition('circlebook', { cache: false })
+function openSession(built: string, name: string): Session {
+  const own = session.fromPartition(name, { cache: false })
   hardenSession(own)
   serveInterface(own, join(built, 'interface'))
   return own

@@ -15,6 +15,10 @@ const { Later: ShortcutsDialog } = loadedLater(
   afterZod(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog),
 )
 
+const { Later: PrintCardDialog } = loadedLater(
+  afterZod(async () => (await import('#renderer/sheets/PrintCardDialog.tsx')).PrintCardDialog),
+)
+
 const AFTER_FIRST_PAINT_MS = 400
 
 const close = () => openOverlay(null)
@@ -35,8 +39,9 @@ export function Overlays() {
   }, [isDeskOpen])
   return (
     <>
-      {overlay === 'safety' && <SafetyPanel onClose={close} />}
+      {overlay === 'safety' && <SafetyPanel onClose={close} onPrint={isDeskOpen ? () => openOverlay('card') : null} />}
       {overlay === 'find' && isDeskOpen && <FindBox onClose={close} />}
+      {overlay === 'card' && isDeskOpen && <PrintCardDialog onClose={close} />}
       {overlay === 'shortcuts' && isDeskOpen && <ShortcutsDialog onClose={close} />}
       {isCovered && <HideCover isUnderSafety={overlay === 'safety'} />}
     </>

@@ -3,6 +3,7 @@ import { flushDrafts } from './autosave.ts'
 import { call } from './call.ts'
 import { showScreen } from './go-to.ts'
 import { openOverlay, setHidden } from './overlays.ts'
+import { closeRoom, isRoomHere, stepRoom } from './room-screen.ts'
 import { isMac, shortcutLabel } from './shortcut.ts'
 import type { Action } from './use-actions.ts'
 import { heldRoles, isDeskOpen } from './vault-state.ts'
@@ -29,6 +30,10 @@ const run: Record<AppActionId, () => void> = {
   'shortcuts.open': () => openOverlay('shortcuts'),
   'window.hide': () => setHidden(true),
   'vault.lock': () => void lockVault(),
+  'room.next': () => stepRoom('next'),
+  'room.back': () => stepRoom('back'),
+  'room.blank': () => stepRoom('blank'),
+  'room.close': closeRoom,
 }
 
 /** Saves what is typed, then locks. The shell empties this window. */
@@ -44,10 +49,11 @@ const toAction = ({ id, accelerator }: AppAction): Action => ({
   run: run[id],
 })
 
-/** The app's own actions that may run now: at the open desk those of the person's roles, the safety panel everywhere. */
+/** The app's own actions that may run now: at the open desk those of the person's roles, the safety panel everywhere, the room's screen where it is on. */
 export const listAppActions = (): Action[] =>
   actionsOf(heldRoles())
     .filter(action => action.when === 'always' || isDeskOpen())
+    .filter(({ id }) => !id.startsWith('room.') || isRoomHere())
     .map(toAction)
 
 /** Runs an action by its id, if it may run now; the shell's menu sends ids. */

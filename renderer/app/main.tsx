@@ -3,6 +3,7 @@ import { App } from './App.tsx'
 import { tellOfCopies } from './copies.ts'
 import { listenToKeyboard } from './keyboard.ts'
 import { readPreferences } from './preferences.ts'
+import { askRoomState } from './room-screen.ts'
 import { askVaultStatus } from './vault-state.ts'
 
 /** Shows nothing wrong for a moment first: theme, text size and the vault's state are known before the first picture. */
@@ -14,4 +15,4 @@ async function start(): Promise<void> {
 
 listenToKeyboard()
 tellOfCopies()
-void start()
+void start().then(askRoomState)

@@ -1,7 +1,7 @@
 import { makeStore } from './store.ts'
 
 /** What may lie over the screen, one at a time. */
-export type Overlay = 'safety' | 'find' | 'shortcuts' | null
+export type Overlay = 'safety' | 'find' | 'shortcuts' | 'card' | null
 
 const overlay = makeStore<Overlay>(null)
 const hidden = makeStore(false)

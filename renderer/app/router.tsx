@@ -75,8 +75,16 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/curriculum/LibraryScreen.tsx'), 'LibraryScreen'),
   ),
   screen(
+    '/curriculum/sources',
+    lazyRouteComponent(() => import('#renderer/curriculum/SourcesScreen.tsx'), 'SourcesScreen'),
+  ),
+  screen(
     '/curriculum/$module/$topic',
     lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
+  ),
+  screen(
+    '/curriculum/packs',
+    lazyRouteComponent(() => import('#renderer/curriculum/PacksScreen.tsx'), 'PacksScreen'),
   ),
   screen(
     '/people',

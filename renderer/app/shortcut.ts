@@ -26,11 +26,14 @@ export function isShortcut(shortcut: string, press: KeyPress, onMac: boolean): b
   return isSign || press.shiftKey === names.includes('Shift')
 }
 
+/** Keys whose names are long, as they stand on a keyboard. */
+const SHORT: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp' }
+
 /** A shortcut as it stands on a button: "Ctrl K", "⌘ K", "Esc Esc". */
 export function shortcutLabel(shortcut: string, onMac: boolean): string {
   const control = onMac ? '⌘' : 'Ctrl'
   return parts(shortcut)
-    .map(name => (name === 'CmdOrCtrl' || name === 'Ctrl' ? control : name))
+    .map(name => (name === 'CmdOrCtrl' || name === 'Ctrl' ? control : (SHORT[name] ?? name)))
     .join(' ')
 }
 

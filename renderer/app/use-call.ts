@@ -1,4 +1,11 @@
-import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import {
+  QueryClient,
+  skipToken,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import type { ActionName, CommandName, JobName, Output, QueryName, RawInput } from '#shared/ipc/types.ts'
 import { call, on, type Args, type CallError } from './call.ts'
 
@@ -21,6 +28,18 @@ export function useCall<N extends QueryName>(name: N, ...args: Args<N>): UseQuer
   return useQuery<Output<N>, CallError>({
     queryKey: [name, ...args],
     queryFn: () => call(name, ...args),
+    placeholderData: previous => previous,
+  })
+}
+
+/** The same about something that may not be there yet: null asks nothing. */
+export function useCallAbout<N extends QueryName>(
+  name: N,
+  input: RawInput<N> | null,
+): UseQueryResult<Output<N>, CallError> {
+  return useQuery<Output<N>, CallError>({
+    queryKey: [name, input],
+    queryFn: input === null ? skipToken : () => call(name, ...([input] as Args<N>)), // a query about something has an input
     placeholderData: previous => previous,
   })
 }

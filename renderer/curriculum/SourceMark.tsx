@@ -1,14 +1,15 @@
 import { useContext, useState } from 'react'
-import { CitedSources } from './citations.ts'
 import { useWords } from './curriculum.words.ts'
 import { publishedLine, sourceOf } from './sources.ts'
+import { TopicSurroundings } from './topic-surroundings.ts'
 import styles from './topic-text.module.css'
 
 /** A citation as its number in the list of sources; pressed, by mouse or key, it names the work in the line. */
 export function SourceMark({ id }: { readonly id: string }) {
   const t = useWords()
   const [isShown, setShown] = useState(false)
-  const number = useContext(CitedSources).indexOf(id) + 1
+  const { sources, linkOfSource } = useContext(TopicSurroundings)
+  const number = sources.indexOf(id) + 1
   const source = sourceOf(id)
   const title = source?.title ?? id
   return (
@@ -26,6 +27,7 @@ export function SourceMark({ id }: { readonly id: string }) {
       {isShown && (
         <span className={styles.cited}>
           {source === undefined ? title : [title, publishedLine(source)].filter(Boolean).join(' · ')}
+          {source !== undefined && linkOfSource !== null && <> {linkOfSource(id)}</>}
         </span>
       )}
     </>

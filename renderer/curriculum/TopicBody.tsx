@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react'
 import type { ScaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { useWords } from './curriculum.words.ts'
 import { GuideSegments } from './GuideSegments.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { publishedLine, sourceOf } from './sources.ts'
-import type { SectionId } from './topic-sections.ts'
+import type { TextId } from './topic-sections.ts'
 import { TopicInline, TopicText } from './TopicText.tsx'
 import { TopicSection } from './TopicSection.tsx'
 import styles from './topic.module.css'
@@ -13,12 +14,12 @@ import styles from './topic.module.css'
 interface Props {
   readonly topic: Topic
   readonly plan: ScaledPlan
-  readonly ids: readonly SectionId[]
+  readonly ids: readonly TextId[]
 }
 
 /** The sections of a topic one below the other, the plan and the guide for the chosen length. */
 export function TopicBody({ topic, plan, ids }: Props) {
-  const content: Record<SectionId, ReactElement> = {
+  const content: Record<TextId, ReactElement> = {
     aim: <Aim topic={topic} />,
     need: <Need topic={topic} />,
     plan: <PlanTable plan={plan} />,
@@ -86,7 +87,7 @@ function Slides({ topic }: Of) {
   return (
     <ol className={styles.slides}>
       {topic.slides.map(({ title, blocks }, at) => (
-        <li key={title} className={styles.slide}>
+        <li key={title} className={styles.slide} data-slide tabIndex={-1}>
           <span className={styles.quiet}>{t('slide', { number: at + 1 })}</span>
           <h3>{title}</h3>
           <TopicText blocks={blocks} headingLevel={4} />
@@ -134,7 +135,7 @@ function Sources({ topic }: Of) {
           const source = sourceOf(id)
           return (
             <li key={id}>
-              {source?.title ?? id}
+              {source === undefined ? id : <LinkTo path={`/curriculum/sources?source=${id}`}>{source.title}</LinkTo>}
               {source !== undefined && <span className={styles.published}>{publishedLine(source)}</span>}
             </li>
           )

@@ -1,31 +1,74 @@
+import type { ReactNode } from 'react'
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Block } from '#shared/curriculum/text-node.ts'
+import type { Topic } from '#shared/curriculum/topic.ts'
+import { DeliveryId } from '#shared/sessions/session.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { useCall } from '#renderer/app/use-call.ts'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
-import { CitedSources } from './citations.ts'
 import { useWords } from './curriculum.words.ts'
 import { GuideSegments } from './GuideSegments.tsx'
 import { TopicText } from './TopicText.tsx'
+import { TopicSurrounded } from './TopicSurrounded.tsx'
 import styles from './topic.module.css'
 
 interface Props {
   readonly topicId: string
   readonly minutes: number
+  /** The delivery it stands beside: its text is shown as it was taught. */
+  readonly deliveryId?: string | null
 }
 
 /** A topic's guide for a session of so many minutes, to be held beside the roster; headings begin at level 3. */
-export function TopicGuide({ topicId, minutes }: Props) {
+export function TopicGuide({ topicId, minutes, deliveryId = null }: Props) {
+  return deliveryId === null ? (
+    <CurrentGuide topicId={topicId} minutes={minutes} />
+  ) : (
+    <DeliveredGuide deliveryId={DeliveryId.parse(deliveryId)} minutes={minutes} />
+  )
+}
+
+function CurrentGuide({ topicId, minutes }: Props) {
+  const { data, error } = useCall('curriculum.topic', { topicId })
+  return <Guide topic={data} problem={error?.message ?? null} minutes={minutes} />
+}
+
+function DeliveredGuide({ deliveryId, minutes }: { readonly deliveryId: DeliveryId; readonly minutes: number }) {
   const t = useWords()
-  const { data: topic, error } = useCall('curriculum.topic', { topicId })
-  if (error !== null) return <ErrorText>{error.message}</ErrorText>
+  const { data, error } = useCall('curriculum.deliveredTopic', { deliveryId })
+  const topic = data === null ? null : data?.topic
+  const isOld = data?.isKept === true && !data.isCurrent
+  const link = topic !== undefined && topic !== null && (
+    <p className={styles.quiet}>
+      {isOld && `${t('guideDelivered', { version: topic.version })} `}
+      <LinkTo path={`/curriculum/${topic.id}${isOld ? `?delivered=${deliveryId}` : ''}`}>{t('wholeTopic')}</LinkTo>
+    </p>
+  )
+  // That it is an old text is said first; else nothing stands before the guide.
+  const said = isOld ? { above: link } : { below: link }
+  return <Guide topic={topic} problem={error?.message ?? null} minutes={minutes} {...said} />
+}
+
+interface GuideProps {
+  readonly topic: Topic | null | undefined
+  readonly problem: string | null
+  readonly minutes: number
+  readonly above?: ReactNode
+  readonly below?: ReactNode
+}
+
+function Guide({ topic, problem, minutes, above, below }: GuideProps) {
+  const t = useWords()
+  if (problem !== null) return <ErrorText>{problem}</ErrorText>
   if (topic === undefined) return <Skeleton lines={8} label={t('loadingTopic')} />
   if (topic === null) return <p className={styles.quiet}>{t('guideMissing')}</p>
   const plan = scaledPlan(topic, minutes)
   const { lengthMinutes: length, leftMinutes: left } = plan
   return (
-    <CitedSources value={topic.sources}>
+    <TopicSurrounded sources={topic.sources}>
       <div className={styles.roomGuide}>
+        {above}
         {left > 0 && <p className={styles.quiet}>{t('guideLeft', { length, minutes, left })}</p>}
         {left < 0 && <p className={styles.quiet}>{t('guideTooLong', { length, over: -left })}</p>}
         <GuideSegments topic={topic} plan={plan} />
@@ -33,8 +76,9 @@ export function TopicGuide({ topicId, minutes }: Props) {
         <Extra title={t('snags')} blocks={topic.snags} />
         <Extra title={t('safetyCues')} blocks={topic.safetyCues} />
         {topic.betweenSessions !== null && <Extra title={t('between')} blocks={topic.betweenSessions.task} />}
+        {below}
       </div>
-    </CitedSources>
+    </TopicSurrounded>
   )
 }
 

@@ -1,9 +1,10 @@
+import { useContext } from 'react'
 import type { Block, Inline } from '#shared/curriculum/text-node.ts'
-import { usePreferences } from '#renderer/app/preferences.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { useWords } from './curriculum.words.ts'
 import { SourceMark } from './SourceMark.tsx'
+import { TopicSurroundings } from './topic-surroundings.ts'
 import styles from './topic-text.module.css'
 
 interface TopicTextProps {
@@ -64,10 +65,10 @@ function OneBlock({ block, headingLevel }: { readonly block: Block } & Required<
   }
 }
 
-/** The last line of a handout: the numbers that answer everywhere, and the clinic's own from the settings. */
+/** The last line of a handout: the numbers that answer everywhere, and the clinic's own. */
 function SafetyFooter() {
   const t = useWords()
-  const { localNumbers } = usePreferences()
+  const { localNumbers } = useContext(TopicSurroundings)
   return (
     <p className={styles.safetyFooter}>
       {t('safetyFooter')}

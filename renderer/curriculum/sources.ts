@@ -2,6 +2,7 @@ import * as z from 'zod'
 import manualSessionsText from '#shared/curriculum/matrix-sessions.json?raw'
 import sourcesText from '#shared/curriculum/sources.json?raw'
 import { ManualSession, Source } from '#shared/curriculum/topic.ts'
+import { fold } from '#shared/ipc/text.ts'
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map(item => [item.id, item]))
 const sources = byId(z.array(Source).parse(JSON.parse(sourcesText)))
@@ -9,6 +10,21 @@ const manualSessions = byId(z.array(ManualSession).parse(JSON.parse(manualSessio
 
 /** The work that a citation names, or undefined when the bibliography lacks it. */
 export const sourceOf = (id: string): Source | undefined => sources.get(id)
+
+/** The whole bibliography by who wrote it, then by year. */
+export const allSources = (): Source[] =>
+  [...sources.values()].toSorted((a, b) => a.by.localeCompare(b.by, 'en') || (a.year ?? 0) - (b.year ?? 0))
+
+/** The works in which every word of `text` begins a word of title, author, place, year or what we take from it. */
+export function findSources(list: readonly Source[], text: string): Source[] {
+  const wanted = wordsOf(text)
+  return list.filter(({ title, by, year, where, facts }) => {
+    const words = wordsOf([title, by, year, where, ...facts].join(' '))
+    return wanted.every(want => words.some(word => word.startsWith(want)))
+  })
+}
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The title of a session of the manual, or undefined when it is unknown. */
 export const manualSessionTitle = (id: string): string | undefined => manualSessions.get(id)?.title

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SectionId } from './topic-sections.ts'
+import { showNow } from './show-after-arrival.ts'
+import type { SectionId, TextId } from './topic-sections.ts'
 
 /** The id of the element that is scrolled to and takes the focus. */
 export const anchorOf = (id: SectionId): string => `topic-${id}`
 
 /** The last section whose beginning has passed the upper third of the view. */
-function sectionInView(ids: readonly SectionId[]): SectionId | undefined {
+function sectionInView(ids: readonly TextId[]): TextId | undefined {
   const line = window.innerHeight / 3
-  const topOf = (id: SectionId) => document.getElementById(anchorOf(id))?.getBoundingClientRect().top ?? line
+  const topOf = (id: TextId) => document.getElementById(anchorOf(id))?.getBoundingClientRect().top ?? line
   return ids.filter(id => topOf(id) < line).at(-1) ?? ids[0]
 }
 
 /** The section being read, and the way to another: it comes to the top of the view and takes the focus, for whoever reads by ear. */
-export function useSectionInView(ids: readonly SectionId[]) {
+export function useSectionInView(ids: readonly TextId[]) {
   const [current, setCurrent] = useState<SectionId | undefined>(ids[0])
   // The last sections cannot come up to the top: the one that was asked for counts until someone scrolls on.
   const isAsked = useRef(false)
@@ -26,10 +27,8 @@ export function useSectionInView(ids: readonly SectionId[]) {
     return () => document.removeEventListener('scroll', find, { capture: true })
   }, [ids])
   const goTo = useCallback((id: SectionId) => {
-    const section = document.getElementById(anchorOf(id))
     isAsked.current = true
-    section?.scrollIntoView({ block: 'start' })
-    section?.focus({ preventScroll: true })
+    showNow(document.getElementById(anchorOf(id)))
     setCurrent(id)
   }, [])
   return { current, goTo }

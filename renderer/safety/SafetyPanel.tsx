@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { usePreferences } from '#renderer/app/preferences.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -13,8 +14,14 @@ const ids: readonly string[] = [...situations.map(({ id }) => id), 'numbers']
 /** The cover hides everything but what bears this mark: see cover.module.css. */
 const standOverCover = (inside: HTMLElement | null) => inside?.closest('body > *')?.setAttribute('data-over-cover', '')
 
+interface PanelProps {
+  readonly onClose: () => void
+  /** Prints the panel as a card; null where nobody has unlocked. */
+  readonly onPrint: (() => void) | null
+}
+
 /** What to do and whom to call, in few words, in every state of the app. Keys 1 to 5 choose. */
-export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
+export function SafetyPanel({ onClose, onPrint }: PanelProps) {
   const t = useWords()
   const [shown, show] = useDigits()
   return (
@@ -46,6 +53,13 @@ export function SafetyPanel({ onClose }: { readonly onClose: () => void }) {
         ))}
         <TabPanel id="numbers" className={styles['panel'] ?? ''}>
           <Numbers />
+          {onPrint !== null && (
+            <div>
+              <Button icon="print" onPress={onPrint}>
+                {t('printCard')}
+              </Button>
+            </div>
+          )}
         </TabPanel>
       </Tabs>
     </Dialog>

@@ -47,6 +47,7 @@ export const { useWords } = defineWords('safety', {
   linePoison: 'Poison Help: something swallowed or taken',
   lineViolence: 'National Domestic Violence Hotline: day and night',
   local: 'Near you',
+  printCard: 'Print as a card…',
   national: 'Everywhere in the United States',
   noLocal: 'Add your clinic’s numbers in Settings: clinician on duty, crisis team, nearest emergency room.',
 })

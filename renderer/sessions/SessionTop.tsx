@@ -26,7 +26,7 @@ export function SessionTop({ detail, now, onFinish, pin }: Props) {
   const { state, endedAt, startedAt, plannedMinutes, deliveries } = detail
   const isRunning = state === 'running'
   const minutes = Math.max(0, Math.floor((Date.parse(endedAt ?? now) - Date.parse(startedAt)) / 60_000))
-  const plan = usePlan(deliveries[0]?.topicId, plannedMinutes)
+  const plan = usePlan(deliveries[0], plannedMinutes)
   const segment = isRunning && plan !== null && deliveries.length === 1 ? segmentAt(plan, minutes) : null
   const topics = deliveries.length === 0 ? t('noTopicYet') : deliveries.map(delivery => delivery.title).join(', ')
   const facts = [topics, detail.place, isRunning ? null : formatDay(detail.heldOn)].filter(Boolean)

@@ -17,10 +17,12 @@ interface Props {
   readonly mayWrite: boolean
   /** The guide text of a topic, put in by the room: the curriculum draws it. */
   readonly guideOf: (topicId: string) => ReactNode
+  /** The way to paper for those in the room. */
+  readonly printOf: (topicId: string) => ReactNode
 }
 
 /** The topics of this session with plan and guide: the suggestion first, then what was chosen, another added, one removed. */
-export function TopicsOfSession({ detail, mayWrite, guideOf }: Props) {
+export function TopicsOfSession({ detail, mayWrite, guideOf, printOf }: Props) {
   const t = useWords()
   const { id: sessionId, deliveries, suggestion, plannedMinutes } = detail
   const [shown, setShown] = useState<string | null>(null)
@@ -62,19 +64,22 @@ export function TopicsOfSession({ detail, mayWrite, guideOf }: Props) {
         <>
           <h2>{current.title}</h2>
           <Plan
-            topicId={current.topicId}
+            delivery={current}
             minutes={plannedMinutes}
             runsSince={detail.state === 'running' && deliveries.length === 1 ? detail.startedAt : null}
             onGo={segment => showSegment(guide.current, segment)}
           />
         </>
       )}
-      {!isFixed && (current !== undefined || suggestion === null) && (
+      {(current !== undefined || (!isFixed && suggestion === null)) && (
         <div className={styles['buttons']}>
-          <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
-            {t(current === undefined ? 'addTopic' : 'addSecond')}
-          </Button>
-          {current !== undefined && (
+          {current !== undefined && printOf(current.topicId)}
+          {!isFixed && (
+            <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
+              {t(current === undefined ? 'addTopic' : 'addSecond')}
+            </Button>
+          )}
+          {!isFixed && current !== undefined && (
             <Button
               variant="plain"
               aria-label={t('removeTopic', { topic: current.title })}
@@ -127,7 +132,7 @@ function DeliveryChoice({ deliveries, current, onChoose }: ChoiceProps) {
 }
 
 interface PlanProps {
-  readonly topicId: string
+  readonly delivery: Delivery
   readonly minutes: number
   /** Since when the session runs on this one topic; null when the clock says nothing about the plan. */
   readonly runsSince: string | null
@@ -142,8 +147,8 @@ function showSegment(guide: HTMLElement | null, name: string): void {
   part?.focus({ preventScroll: true })
 }
 
-function Plan({ topicId, minutes, runsSince, onGo }: PlanProps) {
-  const plan = usePlan(topicId, minutes)
+function Plan({ delivery, minutes, runsSince, onGo }: PlanProps) {
+  const plan = usePlan(delivery, minutes)
   const instant = useInstant()
   if (plan === null) return null
   const elapsed = runsSince === null ? null : Math.floor((Date.parse(instant) - Date.parse(runsSince)) / 60_000)

@@ -135,6 +135,7 @@ export const { useWords, words } = defineWords('sessions', {
   topics: 'Topics',
   guideTab: 'Guide',
   notesTab: 'Notes',
+  screenTab: 'Screen',
   tabs: 'Guide and notes',
   noGuide: 'Choose a topic and its guide opens here.',
 })

@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import { scaledPlan, type ScaledPlan } from '#shared/curriculum/scaled-plan.ts'
-import { useCall } from '#renderer/app/use-call.ts'
+import type { Delivery } from '#shared/sessions/session.ts'
+import { useCallAbout } from '#renderer/app/use-call.ts'
 
-/** The plan of a topic for a session of so many minutes; null without a topic or while it loads. */
-export function usePlan(topicId: string | undefined, minutes: number): ScaledPlan | null {
-  const { data: topic } = useCall('curriculum.topic', { topicId: topicId ?? '' })
-  return useMemo(
-    () => (topicId === undefined || !topic || topic.id !== topicId ? null : scaledPlan(topic, minutes)),
-    [topicId, topic, minutes],
-  )
+/** The plan of a topic, as it was delivered, for a session of so many minutes; null without a delivery or while it loads. */
+export function usePlan(delivery: Delivery | undefined, minutes: number): ScaledPlan | null {
+  const about = delivery === undefined ? null : { deliveryId: delivery.deliveryId }
+  const { data } = useCallAbout('curriculum.deliveredTopic', about)
+  // While another delivery loads, the answer is of the one before.
+  const topic = delivery === undefined || data?.topic.id !== delivery.topicId ? null : data.topic
+  return useMemo(() => (topic === null ? null : scaledPlan(topic, minutes)), [topic, minutes])
 }
 
 /** The segment in which the session stands `elapsed` minutes after its start, by the plan; null before and after it. */

@@ -2,6 +2,8 @@ const names: Readonly<Record<string, string>> = {
   Ctrl: 'Control',
   Cmd: 'Meta',
   Esc: 'Escape',
+  PgDn: 'PageDown',
+  PgUp: 'PageUp',
   '←': 'ArrowLeft',
   '→': 'ArrowRight',
   '↑': 'ArrowUp',

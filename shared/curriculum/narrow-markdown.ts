@@ -24,25 +24,26 @@ export function lineOf(node: Node, reading: Reading): number {
 }
 
 // What people most often try, in their words; the list of what is allowed is the switch below.
+const FOOTNOTES = 'Footnotes are not allowed: cite a source as [@id].'
+const LINKS = 'Links and addresses are not allowed: cite a source as [@id].'
 const REFUSED: Partial<Record<Node['type'], string>> = {
   html: 'HTML is not allowed.',
   image: 'Pictures are not allowed.',
   imageReference: 'Pictures are not allowed.',
-  link: 'Links and addresses are not allowed: cite a source as [@id].',
-  linkReference: 'Links are not allowed: cite a source as [@id].',
+  link: LINKS,
+  linkReference: LINKS,
   definition: 'Link definitions are not allowed: cite a source as [@id].',
-  footnoteDefinition: 'Footnotes are not allowed: cite a source as [@id].',
-  footnoteReference: 'Footnotes are not allowed: cite a source as [@id].',
-  code: 'Code is not allowed; perhaps a line begins with four spaces or more.',
+  code: 'Code is not allowed; perhaps a line begins with a tab, or with four spaces or more.',
   inlineCode: 'Code (`…`) is not allowed.',
-  delete: 'Struck-through text (~~) is not allowed.',
   break: 'A line break by two spaces or a backslash at the end of a line is not allowed: begin a new paragraph.',
   heading: 'This kind of heading is not used here: "### " and "#### " are.',
   thematicBreak: 'A dividing line is not allowed; a line to write on is ten underscores or more.',
 }
 
 function refuse(node: Node, reading: Reading) {
-  reading.findings.report(lineOf(node, reading), REFUSED[node.type] ?? `"${node.type}" is not allowed.`)
+  const isNote = 'label' in node && node.label?.startsWith('^') === true
+  const reason = isNote ? FOOTNOTES : (REFUSED[node.type] ?? `"${node.type}" is not allowed.`)
+  reading.findings.report(lineOf(node, reading), reason)
 }
 
 /** The allowed part of some Markdown, with everything else reported. Each block's line is remembered. */
@@ -93,7 +94,8 @@ function narrowParagraph(nodes: readonly PhrasingContent[], line: number, readin
 
 function narrowList(node: List, reading: Reading): Block {
   const items = node.children.map(item => {
-    if (typeof item.checked === 'boolean')
+    const start = item.position?.start.offset ?? 0
+    if (/^\S+\s+\[[ xX]\]\s/.test(reading.markdown.slice(start, start + 20)))
       reading.findings.report(lineOf(item, reading), 'Boxes to tick ("[ ]") are not allowed.')
     const blocks = narrowBlocks(item.children, reading)
     reading.findings.lines.set(blocks, lineOf(item, reading))
@@ -138,18 +140,26 @@ const SIGN = /\[@([^\]]*)\]|\[practice\s+wisdom\]/giu
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 
+// Signs that other dialects of Markdown give a meaning to.
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?:https?:\/\/|\bwww\.)\S|\b[\w.+-]+@[\w-]+\.[a-z]{2,}/iu, LINKS],
+  [/~~/u, 'Struck-through text (~~) is not allowed.'],
+  [/\[\^[^\]]/u, FOOTNOTES],
+]
+
 function narrowText(value: string, firstLine: number, reading: Reading): Inline[] {
   const { report } = reading.findings
   const lineAt = (index: number) => firstLine + (value.slice(0, index).split('\n').length - 1)
   if (UNSEEN.test(value)) report(lineAt(value.search(UNSEEN)), 'An invisible control character stands in the text.')
+  for (const [sign, reason] of SIGNS) if (sign.test(value)) report(lineAt(value.search(sign)), reason)
   if (/javascript:/i.test(value)) report(lineAt(value.search(/javascript:/i)), '"javascript:" is not allowed.')
   const inlines: Inline[] = []
   let end = 0
   const addText = (until: number) => {
     const text = value.slice(end, until).replace(/\s+/gu, ' ')
     if (text !== '') inlines.push({ type: 'text', text })
-    const stray = /\[[@^]/.exec(value.slice(end, until))
-    if (stray) report(lineAt(end + stray.index), 'A citation is written [@id]; footnotes are not allowed.')
+    const stray = /\[@/.exec(value.slice(end, until))
+    if (stray) report(lineAt(end + stray.index), 'A citation is written [@id].')
   }
   for (const sign of value.matchAll(SIGN)) {
     addText(sign.index)

@@ -1,5 +1,6 @@
 import { type Fault, findingsIn, sortFaults } from './fault.ts'
 import { readYaml } from './read-yaml.ts'
+import { plainLineEnds } from './split-file.ts'
 import { Module } from './topic.ts'
 
 export type ParsedModule = { ok: true; module: Module } | { ok: false; faults: Fault[] }
@@ -8,7 +9,7 @@ export type ParsedModule = { ok: true; module: Module } | { ok: false; faults: F
 export function parseModule(text: string, fileName: string): ParsedModule {
   const { faults, report } = findingsIn(fileName)
   try {
-    const module = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1, Module, report)
+    const module = readYaml(plainLineEnds(text), 1, Module, report)
     const folder = fileName.replaceAll('\\', '/').split('/').at(-2)
     if (module !== null && module.id !== folder)
       report(1, `The id must be the name of the folder, ${folder}; it is ${module.id}.`)

@@ -15,7 +15,10 @@ export function parsePlan(
 ): PlanSegment[] {
   const [table, ...others] = blocks
   if (table?.type !== 'table' || others.length > 0) {
-    report(table ?? at, '"Plan" holds one table and nothing else.')
+    report(
+      table ?? at,
+      '"Plan" holds one table and nothing else: a row of headings, a row of dashes (| --- | --- |), then a row for each segment.',
+    )
     return []
   }
   const header = table.header.map(plainInline)

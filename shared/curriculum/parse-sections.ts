@@ -1,51 +1,9 @@
 import type { Findings } from './fault.ts'
-import { asksOpenQuestion, phraseFault } from './phrase-rules.ts'
+import { readParts } from './headings.ts'
+import { asksClosedQuestion, asksOpenQuestion, phraseFault } from './phrase-rules.ts'
 import { type Part, type Section, splitParts } from './read-markdown.ts'
-import { readingGrade } from './reading-grade.ts'
 import { type Block, countWords, type Inline, plainInline, plainLines, plainText } from './text-node.ts'
 import type { Topic } from './topic.ts'
-
-interface Named {
-  readonly name: string
-  readonly line: number
-}
-
-/** Reports which of the `wanted` headings are missing, doubled or out of order, and every heading beyond them. */
-export function checkHeadings(found: readonly Named[], wanted: readonly string[], at: number, { report }: Findings) {
-  const names = found.map(item => item.name)
-  for (const name of wanted.filter(name => !names.includes(name))) report(at, `The heading "${name}" is missing.`)
-  for (const [index, { name, line }] of found.entries()) {
-    if (!wanted.includes(name))
-      report(line, `The heading "${name}" does not belong here. Expected: ${wanted.join(' · ')}.`)
-    else if (names.indexOf(name) !== index) report(line, `The heading "${name}" stands here a second time.`)
-  }
-  const places = found
-    .filter(item => wanted.includes(item.name))
-    .map(item => ({ ...item, place: wanted.indexOf(item.name) }))
-  const late = places.find(
-    (item, index) => item.place < Math.max(-1, ...places.slice(0, index).map(before => before.place)),
-  )
-  if (late !== undefined)
-    report(late.line, `The heading "${late.name}" stands too late: the order is ${wanted.join(' · ')}.`)
-}
-
-/** The parts of a section by title, with the headings checked; a missing part is empty. */
-export function readParts(section: Section, wanted: readonly string[], findings: Findings) {
-  const { lead, parts } = splitParts(section, findings.lines)
-  checkHeadings(
-    parts.map(part => ({ name: part.title, line: part.line })),
-    wanted,
-    section.line,
-    findings,
-  )
-  for (const part of parts)
-    if (part.blocks.length === 0) findings.report(part.line, `Nothing stands under the heading "${part.title}".`)
-  return {
-    lead,
-    parts,
-    of: (title: string): Part => parts.find(part => part.title === title) ?? { title, line: section.line, blocks: [] },
-  }
-}
 
 /** The items of the bullet lists among some blocks, each with its line. */
 export function bullets(
@@ -83,10 +41,12 @@ export function parseAim(section: Section, findings: Findings): Topic['aim'] {
   }
 }
 
-/** Reports when the bullet lists of some parts ask fewer than `least` open questions. */
+/** Reports when the bullet lists of some parts ask fewer than `least` open questions, and each question that yes or no would answer. */
 export function checkQuestions(parts: readonly Part[], least: number, at: number, { lines, report }: Findings) {
   const items = parts.flatMap(part => bullets(part.blocks, lines))
   const open = items.filter(item => asksOpenQuestion(plainText(item.blocks))).length
+  for (const { line } of items.filter(item => asksClosedQuestion(plainText(item.blocks))))
+    report(line, 'Yes or no would answer this question: begin it with what, how, when, where, who or which.')
   if (open < least)
     report(
       at,
@@ -109,33 +69,6 @@ export function parseSlides(section: Section, { lines, report }: Findings): Topi
       report(line, `The slide "${title}" has ${words} words; at most ${MAX_SLIDE_WORDS} can be read across a room.`)
   }
   return parts.map(({ title, blocks }) => ({ title, blocks }))
-}
-
-const MAX_HANDOUT_WORDS = 650
-const MAX_GRADE = 7
-
-/** The handout: at most 650 words, grade 7 or below, with headings, space to write, and the safety footer last. */
-export function parseHandout({ blocks, line }: Section, { report }: Findings): Block[] {
-  const words = countWords(plainText(blocks))
-  if (words > MAX_HANDOUT_WORDS) report(line, `The handout has ${words} words; ${MAX_HANDOUT_WORDS} fit on two sides.`)
-  const grade = Math.round(readingGrade(blocks) * 10) / 10
-  if (grade > MAX_GRADE)
-    report(
-      line,
-      `The handout reads at grade ${grade}; ${MAX_GRADE} is the most. Shorter sentences and shorter words help.`,
-    )
-  if (!blocks.some(block => block.type === 'heading')) report(line, 'The handout has no "### " heading.')
-  if (!hasSpace(blocks)) report(line, 'The handout has no space to write in: a line of ten underscores or more.')
-  if (blocks.at(-1)?.type !== 'safetyFooter') report(line, 'The handout must end with the line {{safety-footer}}.')
-  return blocks
-}
-
-function hasSpace(blocks: readonly Block[]): boolean {
-  return blocks.some(block => {
-    if (block.type === 'table') return block.rows.flat().some(cell => plainInline(cell) === '')
-    if (block.type === 'list') return block.items.some(hasSpace)
-    return block.type === 'writeIn' || plainLines([block]).some(line => line.includes('__________'))
-  })
 }
 
 /** The task between sessions and how it is reviewed. */

@@ -1,10 +1,15 @@
 import { type Fault, type Findings, findingsIn, sortFaults } from './fault.ts'
 import type { Citation } from './narrow-markdown.ts'
+import { checkHeadings, readParts } from './headings.ts'
+import { parseHandout } from './parse-handout.ts'
 import { parsePlan } from './parse-plan.ts'
 import * as read from './parse-sections.ts'
 import { readMarkdown, type Section, splitParts } from './read-markdown.ts'
+import { reportPrompts } from './prompts.ts'
 import { readYaml } from './read-yaml.ts'
+import { splitFile } from './split-file.ts'
 import { type Block, plainLines } from './text-node.ts'
+import { reportTraces } from './word-traces.ts'
 import { type CrosswalkConfidence, type Module, type Topic, TopicFrontMatter } from './topic.ts'
 
 /** What a topic file is held against. */
@@ -24,7 +29,6 @@ export interface Passage {
 
 export type ParsedTopic = { ok: true; topic: Topic; passages: Passage[] } | { ok: false; faults: Fault[] }
 
-const MAX_CHARACTERS = 100_000
 const FULL = ['Aim', 'Plan', 'Guide', 'Slides', 'Handout', 'Between sessions', 'Safety cues', 'Note phrases']
 const SHORT = ['Aim', 'Plan', 'Exercise', 'Discussion', 'Close', 'Handout', 'Safety cues']
 const ROLE_PLAY = 'Role-play or exercise'
@@ -49,56 +53,52 @@ function parse(text: string, fileName: string, context: TopicContext, findings: 
   const parts = splitFile(text, findings)
   if (parts === null) return null
   const front = readYaml(parts.front, 2, TopicFrontMatter, findings.report)
+  reportPrompts(text, findings.report)
+  reportTraces(parts.body, parts.bodyLine, findings.report)
   const { sections, citations } = readMarkdown(parts.body, parts.bodyLine, findings)
   if (front === null || sections.length === 0) {
     if (findings.faults.length === 0) findings.report(parts.bodyLine, 'Nothing stands under the front matter.')
     return null
   }
-  checkFront(front, fileName, context, findings)
+  checkFront(front, { fileName, lines: parts.front.split('\n') }, context, findings)
   checkCitations(front, citations, context, findings)
   const wanted = front.form === 'full' ? FULL : withPhrases(sections)
-  read.checkHeadings(sections, wanted, parts.bodyLine, findings)
+  checkHeadings(sections, wanted, parts.bodyLine, findings)
   checkFooters(sections, findings)
-  const body = front.form === 'full' ? parseFull(sections, front, findings) : parseShort(sections, front, findings)
+  const { terms } = context.module
+  const body =
+    front.form === 'full' ? parseFull(sections, front, findings, terms) : parseShort(sections, front, findings, terms)
   const topic: Topic = { ...front, moduleTitle: context.module.title, needs: body.aim.materials, ...body }
   return { topic, passages: sections.flatMap(section => passagesOf(section.blocks, findings)) }
 }
 
-function splitFile(text: string, { report }: Findings): { front: string; body: string; bodyLine: number } | null {
-  if (text.length > MAX_CHARACTERS) {
-    report(1, `The file is longer than ${MAX_CHARACTERS} characters.`)
-    return null
-  }
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
-  if (lines[0]?.trimEnd() !== '---' || end < 0) {
-    report(1, 'The file must begin with its front matter between two lines "---".')
-    return null
-  }
-  return { front: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
-}
-
 function checkFront(
   front: TopicFrontMatter,
-  fileName: string,
+  { fileName, lines }: { fileName: string; lines: readonly string[] },
   { module, sourceIds, manualSessions }: TopicContext,
   { report }: Findings,
 ) {
+  const lineOf = (entry: string) =>
+    2 +
+    Math.max(
+      0,
+      lines.findIndex(line => line.trimStart().startsWith(`${entry}:`)),
+    )
   const path = fileName.replaceAll('\\', '/').split('/').slice(-2).join('/').replace(/\.md$/, '')
-  if (front.id !== path) report(2, `The id must be the folder and the file name, ${path}; it is ${front.id}.`)
+  if (front.id !== path)
+    report(lineOf('id'), `The id must be the folder and the file name, ${path}; it is ${front.id}.`)
   if (front.module !== module.id)
-    report(2, `The module must be ${module.id}, as in its module.yml; it is ${front.module}.`)
-  for (const id of front.sources) if (!sourceIds.has(id)) report(2, `The source "${id}" is not in the bibliography.`)
+    report(lineOf('module'), `The module must be ${module.id}, as in its module.yml; it is ${front.module}.`)
+  for (const id of front.sources)
+    if (!sourceIds.has(id)) report(lineOf('sources'), `The source "${id}" is not in the bibliography.`)
   if (front.crosswalk === null) return
   const { manual, id, confidence } = front.crosswalk
   const known = manualSessions.get(id)
-  if (!sourceIds.has(manual)) report(2, `The crosswalk's manual "${manual}" is not in the bibliography.`)
-  if (known === undefined) report(2, `The crosswalk names a session "${id}" that the manual's list does not have.`)
+  const at = lineOf('crosswalk')
+  if (!sourceIds.has(manual)) report(at, `The crosswalk's manual "${manual}" is not in the bibliography.`)
+  if (known === undefined) report(at, `The crosswalk names a session "${id}" that the manual's list does not have.`)
   else if (known !== confidence)
-    report(2, `The crosswalk's confidence for ${id} is ${known} in the list; here it is ${confidence}.`)
+    report(at, `The crosswalk's confidence for ${id} is ${known} in the list; here it is ${confidence}.`)
 }
 
 function checkCitations(
@@ -136,7 +136,12 @@ type Body = Omit<Topic, keyof TopicFrontMatter | 'moduleTitle' | 'needs'>
 /** A section by name; a missing one has been reported, and an empty one in its place would be reported again. */
 const finder = (sections: readonly Section[]) => (name: string) => sections.find(section => section.name === name)
 
-function parseFull(sections: readonly Section[], front: TopicFrontMatter, findings: Findings): Body {
+function parseFull(
+  sections: readonly Section[],
+  front: TopicFrontMatter,
+  findings: Findings,
+  terms: readonly string[],
+): Body {
   const plan = planOf(sections, front, findings)
   const find = finder(sections)
   const on = <T>(name: string, parsed: (section: Section) => T, otherwise: T): T => {
@@ -149,7 +154,7 @@ function parseFull(sections: readonly Section[], front: TopicFrontMatter, findin
     aim: on('Aim', section => read.parseAim(section, findings), NO_AIM),
     plan,
     slides: on('Slides', section => read.parseSlides(section, findings), []),
-    handout: on('Handout', section => read.parseHandout(section, findings), []),
+    handout: on('Handout', section => parseHandout(section, terms, findings), []),
     betweenSessions: on<Topic['betweenSessions']>(
       'Between sessions',
       section => read.parseBetween(section, findings),
@@ -176,7 +181,7 @@ function parseGuide(
   if (lead.length > 0) findings.report(section.line, 'Text stands before the first segment of the guide.')
   // Without a readable plan there is nothing to hold the guide's headings against.
   const wanted = plan.length > 0 ? [...names, ROLE_PLAY, 'Snags'] : parts.map(part => part.title)
-  const { of } = read.readParts(section, wanted, findings)
+  const { of } = readParts(section, wanted, findings)
   const discussions = plan.filter(segment => segment.kind === 'discussion').map(segment => of(segment.name))
   const asked = discussions.length > 0 ? discussions : parts
   if (plan.length > 0) read.checkQuestions(asked, 6, discussions[0]?.line ?? section.line, findings)
@@ -189,7 +194,12 @@ function parseGuide(
   }
 }
 
-function parseShort(sections: readonly Section[], front: TopicFrontMatter, findings: Findings): Body {
+function parseShort(
+  sections: readonly Section[],
+  front: TopicFrontMatter,
+  findings: Findings,
+  terms: readonly string[],
+): Body {
   const find = finder(sections)
   const blocks = (name: string): Block[] => {
     const section = find(name)
@@ -206,7 +216,7 @@ function parseShort(sections: readonly Section[], front: TopicFrontMatter, findi
     rolePlay: blocks('Exercise'),
     snags: [],
     slides: [],
-    handout: handout ? read.parseHandout(handout, findings) : [],
+    handout: handout ? parseHandout(handout, terms, findings) : [],
     betweenSessions: null,
     ...(cues ? read.parseCues(cues, false, findings) : { safetyCues: [], adaptations: [] }),
     notePhrases: phrases ? read.parsePhrases(phrases, 1, findings) : [],

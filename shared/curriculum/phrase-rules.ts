@@ -29,17 +29,22 @@ export function phraseFault(phrase: string): string | null {
 }
 
 const CLOSED =
-  /^(do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might|must|isn't|aren't|don't|doesn't|didn't|won't|wouldn't|can't)\b/
+  /^(do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|can't|couldn't|shouldn't|ever|any|anyone|anybody)\b/
 
-/** Whether some text asks at least one question that cannot be answered by yes or no. */
+/** Whether some text asks a question that cannot be answered by yes or no, and none that can. */
 export function asksOpenQuestion(text: string): boolean {
-  const questions = text.match(/[^.!?]+\?/gu) ?? []
-  return questions.some(
-    question =>
-      !CLOSED.test(
-        fold(question)
-          .replace(/’/g, "'")
-          .replace(/^[^\p{L}]+/u, ''),
-      ),
+  return questionsOf(text).length > 0 && !asksClosedQuestion(text)
+}
+
+/** Whether a question of some text opens with a word that asks for yes or no, as in "Did it help?". */
+export function asksClosedQuestion(text: string): boolean {
+  return questionsOf(text).some(question => CLOSED.test(question))
+}
+
+function questionsOf(text: string): string[] {
+  return (text.match(/[^.!?]+\?/gu) ?? []).map(question =>
+    fold(question)
+      .replace(/’/g, "'")
+      .replace(/^[^\p{L}]+/u, ''),
   )
 }

@@ -1,7 +1,9 @@
-import { checkContent, type ContentFile, type ContentRules } from './check-content.ts'
-import { type Fault, sortFaults } from './fault.ts'
+import { checkContent, type ContentFile, type ContentRules, type ModuleFile } from './check-content.ts'
+import { type Fault, findingsIn, sortFaults } from './fault.ts'
 import { parseModule } from './parse-module.ts'
 import { parseTopic, type TopicContext } from './parse-topic.ts'
+import { reportPrompts } from './prompts.ts'
+import { plainLineEnds } from './split-file.ts'
 import type { Module, Topic } from './topic.ts'
 
 /** A file of a content folder: its path from there with forward slashes, `<module>/<name>`, and its text. */
@@ -17,6 +19,8 @@ export interface Content {
   readonly topics: Topic[]
   /** All faults of all files; modules and topics are whole only when it is empty. */
   readonly faults: Fault[]
+  /** Those of them that do not refuse a clinic's own module: what `rules` found. */
+  readonly advice: Fault[]
 }
 
 /** Reads whole modules from their files; `rules` adds the checks that shipped content must pass, null leaves them out. */
@@ -26,31 +30,66 @@ export function readContent(
   rules: ContentRules | null,
 ): Content {
   const faults: Fault[] = []
-  const modules = new Map<string, Module>()
-  for (const { file, text } of texts.filter(({ file }) => /^[^/]+\/module\.yml$/.test(file))) {
-    const parsed = parseModule(text, file)
-    if (parsed.ok) modules.set(file.split('/')[0] ?? '', parsed.module)
-    else faults.push(...parsed.faults)
-  }
+  const { modules, files: moduleFiles } = readModules(texts, faults)
   const topics: Topic[] = []
   const files: ContentFile[] = []
-  for (const { file, text } of texts.filter(({ file }) => !/^[^/]+\/module\.yml$/.test(file))) {
-    const module = modules.get(file.split('/')[0] ?? '')
-    if (!/^[^/]+\/[^/]+\.md$/.test(file))
-      faults.push({ file, line: 1, reason: 'Only <module>/module.yml and <module>/<topic>.md belong here.' })
-    else if (module === undefined)
-      faults.push({ file, line: 1, reason: 'This folder has no module.yml that could be read.' })
-    else {
+  const folders = new Set(texts.filter(isModule).map(folderOf))
+  for (const { file, text } of texts.filter(text => !isModule(text))) {
+    const module = modules.get(folderOf({ file }))
+    if (!/^[^/]+\/[^/]+\.md$/.test(file)) faults.push({ file, line: 1, reason: strayReason(file) })
+    else if (module === undefined) {
+      const reason = folders.has(folderOf({ file }))
+        ? 'The module.yml of this folder has faults: once they are mended, this file is read.'
+        : 'This folder has no module.yml that could be read.'
+      faults.push({ file, line: 1, reason })
+    } else {
       const parsed = parseTopic(text, file, { ...context, module })
       if (!parsed.ok) faults.push(...parsed.faults)
       else {
         topics.push(parsed.topic)
-        files.push({ file, text, id: parsed.topic.id, passages: parsed.passages })
+        files.push({
+          file,
+          text: plainLineEnds(text),
+          id: parsed.topic.id,
+          passages: parsed.passages,
+          topic: parsed.topic,
+        })
       }
     }
   }
-  if (rules !== null) faults.push(...checkContent(files, rules))
-  return { ...inOrder([...modules.values()], topics), faults: sortFaults(faults) }
+  const advice = rules === null ? [] : sortFaults(checkContent(moduleFiles, files, rules))
+  return { ...inOrder([...modules.values()], topics), faults: sortFaults([...faults, ...advice]), advice }
+}
+
+const isModule = ({ file }: Pick<ContentText, 'file'>) => /^[^/]+\/module\.yml$/.test(file)
+const folderOf = ({ file }: Pick<ContentText, 'file'>) => file.split('/')[0] ?? ''
+
+function readModules(texts: readonly ContentText[], faults: Fault[]) {
+  const modules = new Map<string, Module>()
+  const files: ModuleFile[] = []
+  for (const { file, text } of texts.filter(isModule)) {
+    const parsed = parseModule(text, file)
+    if (parsed.ok) {
+      // Reported here, so that the topics of an unfinished module are read all the same.
+      const findings = findingsIn(file)
+      reportPrompts(text, findings.report)
+      faults.push(...findings.faults)
+      modules.set(folderOf({ file }), parsed.module)
+      files.push({ file, text: plainLineEnds(text), module: parsed.module })
+    } else faults.push(...parsed.faults)
+  }
+  return { modules, files }
+}
+
+function strayReason(file: string): string {
+  const belong = 'Only <module>/module.yml and <module>/<topic>.md belong here.'
+  if (/\/module\.(yaml|yml\.txt|txt|yaml\.txt)$/i.test(file)) return `${belong} Rename this file to module.yml.`
+  if (/\.(docx?|odt|rtf|pages|pdf)$/i.test(file))
+    return `${belong} This is a word processor's file: save its text as plain text (UTF-8) with a name that ends in .md.`
+  if (/\.(md\.txt|txt|markdown)$/i.test(file))
+    return `${belong} If it is a topic, give it a name that ends in .md alone.`
+  if (file.split('/').length > 2) return `${belong} This file lies one folder too deep.`
+  return belong
 }
 
 function inOrder(modules: Module[], topics: Topic[]): Pick<Content, 'modules' | 'topics'> {

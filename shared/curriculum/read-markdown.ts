@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Findings, Report } from './fault.ts'
 import { type Citation, lineOf, narrowBlocks, narrowInlines, type Reading } from './narrow-markdown.ts'
 import { type Block, plainInline } from './text-node.ts'
@@ -26,7 +26,9 @@ export interface Part {
   readonly blocks: Block[]
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
+// Plain Markdown and tables. What GitHub adds beside them (bare addresses, boxes, footnotes) would only be refused, and costs more time
+// to find than all the rest: narrow-markdown.ts looks for its signs.
+const DIALECT = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
 
 // Markdown is read in one thread with everything else: these bounds keep the worst page under a second or two.
 const MAX_DEPTH = 12
@@ -37,7 +39,7 @@ export function readMarkdown(text: string, firstLine: number, findings: Findings
   if (!isReadable(text, firstLine, findings.report)) return { sections: [], citations: [] }
   const markdown = keepBlanks(text)
   const reading: Reading = { markdown, firstLine, findings, citations: [] }
-  return { sections: toSections(parser.parse(markdown).children, reading), citations: reading.citations }
+  return { sections: toSections(fromMarkdown(markdown, DIALECT).children, reading), citations: reading.citations }
 }
 
 /** Refuses what would take a parser down: containers within containers, and endless paragraphs. */
@@ -75,7 +77,9 @@ function toSections(nodes: readonly RootContent[], reading: Reading): Section[] 
   for (const node of nodes) {
     const line = lineOf(node, reading)
     const section = sections.at(-1)
-    if (node.type === 'heading' && node.depth === 2)
+    if (node.type === 'heading' && node.position?.end.line !== node.position?.start.line)
+      report(line, 'A row of hyphens or equals signs right under a text makes a heading of it: take the row out.')
+    else if (node.type === 'heading' && node.depth === 2)
       sections.push({ name: plainInline(narrowInlines(node.children, reading)), line, blocks: [] })
     else if (node.type === 'heading' && node.depth === 1)
       report(line, 'A heading of the first level ("# ") is not used: the title stands in the front matter.')

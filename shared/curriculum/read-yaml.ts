@@ -1,6 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type * as z from 'zod'
+import { closest } from './closest.ts'
 import type { Report } from './fault.ts'
+import { CURLY_QUOTES, reportMistakes, sayYamlError } from './yaml-faults.ts'
 
 // Nesting costs a YAML parser time without end; no honest entry needs more.
 const MAX_CHARACTERS = 10_000
@@ -23,19 +25,45 @@ export function readYaml<T>(text: string, firstLine: number, schema: z.ZodType<T
   const [error] = document.errors
   if (error !== undefined) {
     // The first only: what follows a mistake in YAML is mostly its echo.
+    if (reportMistakes(text, firstLine, report)) return null
     const offset = error.code === 'MISSING_CHAR' ? startOf(document, error.pos[0]) : error.pos[0]
-    report(lineAt(offset), `This is not readable as YAML: ${error.message}.`)
+    report(lineAt(offset), sayYamlError(error.code, error.message))
     return null
   }
   if (refusesTricks(document, lineAt, report)) return null
   if (!isMap(document.contents)) {
-    report(firstLine, 'Here must stand lines of the form "key: value".')
+    if (!reportMistakes(text, firstLine, report))
+      report(firstLine, 'Here must stand lines of the form "key: value", as in "title: An evening plan".')
     return null
   }
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) reportIssue(issue, document, at => report(lineAt(at.offset), at.reason))
+  const isCurly = refusesCurlyQuotes(text, firstLine, report)
+  if (parsed.success) return isCurly ? null : parsed.data
+  const { issues } = parsed.error
+  const meant = meantKeys(issues, document)
+  for (const issue of issues) reportIssue(issue, { document, meant }, at => report(lineAt(at.offset), at.reason))
   return null
+}
+
+/** Quotation marks of a word processor around a whole text would become part of it. */
+function refusesCurlyQuotes(text: string, firstLine: number, report: Report): boolean {
+  const at = text.split('\n').findIndex(line => /^[\p{L}-]+:\s*[“„].*[”“]\s*$/u.test(line))
+  if (at >= 0) report(firstLine + at, CURLY_QUOTES)
+  return at >= 0
+}
+
+/** For each unknown entry the missing one that is spelled almost like it. */
+function meantKeys(issues: readonly z.core.$ZodIssue[], document: Document): Map<string, string> {
+  const missing = issues
+    .filter(issue => issue.path.length === 1 && !document.hasIn(issue.path))
+    .map(issue => String(issue.path[0]))
+  const unknown = issues.flatMap(issue => (issue.code === 'unrecognized_keys' ? issue.keys : []))
+  return new Map(
+    unknown.flatMap(key => {
+      const name = closest(key, missing)
+      return name === null ? [] : [[key, name]]
+    }),
+  )
 }
 
 /** A quotation mark that is never closed is missed at the very end; the person looks for it where the text began. */
@@ -66,18 +94,21 @@ type Path = readonly PropertyKey[]
 
 function reportIssue(
   issue: z.core.$ZodIssue,
-  document: Document,
+  { document, meant }: { document: Document; meant: ReadonlyMap<string, string> },
   tell: (fault: { offset: number; reason: string }) => void,
 ) {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
+    for (const key of issue.keys) {
+      const name = meant.get(key)
       tell({
         offset: offsetOf(document, [...issue.path, key]),
-        reason: `"${key.slice(0, 60)}" is not an entry that is known here.`,
+        reason: `"${key.slice(0, 60)}" is not an entry that is known here.${name === undefined ? '' : ` Did you mean "${name}"?`}`,
       })
+    }
     return
   }
   const missing = issue.path.length > 0 && !document.hasIn(issue.path)
+  if (missing && [...meant.values()].includes(String(issue.path[0]))) return
   const reason = missing ? `The entry "${issue.path.map(String).join('.')}" is missing.` : `${capital(issue.message)}.`
   tell({ offset: offsetOf(document, issue.path), reason })
 }

@@ -3,15 +3,18 @@ import { type Block, plainLines } from './text-node.ts'
 /**
  * The Flesch-Kincaid grade of some blocks (0.39 words per sentence + 11.8 syllables per word − 15.59), headings left out.
  * Paragraphs, items and cells end a sentence. Zero when there are no words. Syllables are counted by rule, not by dictionary.
+ * Words of `terms` count toward the length of their sentence, but their syllables do not count.
  */
-export function readingGrade(content: readonly Block[]): number {
+export function readingGrade(content: readonly Block[], terms: readonly string[] = []): number {
   const lines = plainLines(content.filter(block => block.type !== 'heading'))
   const sentences = lines.flatMap(line => line.split(/[.!?]+(?=\s|$)/)).map(wordsOf)
   const spoken = sentences.filter(words => words.length > 0)
   const words = spoken.flat()
   if (words.length === 0) return 0
-  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0)
-  return 0.39 * (words.length / spoken.length) + 11.8 * (syllables / words.length) - 15.59
+  const exempt = new Set(terms.flatMap(wordsOf))
+  const graded = words.filter(word => !exempt.has(word))
+  const syllables = graded.reduce((sum, word) => sum + countSyllables(word), 0)
+  return 0.39 * (words.length / spoken.length) + 11.8 * (syllables / Math.max(1, graded.length)) - 15.59
 }
 
 function wordsOf(text: string): string[] {

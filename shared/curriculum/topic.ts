@@ -56,6 +56,12 @@ export const Module = z.strictObject({
   order: z.int('order must be a whole number').min(0, 'order must be 0 or more').max(100_000, 'order is too large'),
   /** A line shown with the module, such as "not affiliated". */
   note: line('note', 400).nullable().default(null),
+  /** Words this module teaches: they count neither in a handout's grade nor as misspelt. */
+  terms: z
+    .array(line('a term', 60), 'terms must be a list, as in [withdrawal, naloxone]')
+    .max(60, 'terms holds more than 60 words')
+    .refine(unique, 'terms names one word twice')
+    .default([]),
 })
 export type Module = z.infer<typeof Module>
 
@@ -94,13 +100,15 @@ export const TopicFrontMatter = z.strictObject({
   form: TopicForm,
   licence,
   /** Ids in sources.json. */
-  sources: z.array(slug('a source'), 'sources must be a list').refine(unique, 'sources names one source twice'),
+  sources: z
+    .array(slug('a source'), 'sources must be a list, as in [tip35-2019]; [] when there is none')
+    .refine(unique, 'sources names one source twice'),
   stages: z
-    .array(Stage, 'stages must be a list')
+    .array(Stage, 'stages must be a list, as in [early-recovery]')
     .min(1, 'stages is empty')
     .refine(unique, 'stages names one stage twice'),
   populations: z
-    .array(slug('a population'), 'populations must be a list')
+    .array(slug('a population'), 'populations must be a list, as in [adults]')
     .min(1, 'populations is empty')
     .refine(unique, 'populations names one population twice'),
   /** Minutes offered, smallest first. */
@@ -110,7 +118,7 @@ export const TopicFrontMatter = z.strictObject({
         .int('lengths must be whole minutes')
         .min(15, 'a length is under 15 minutes')
         .max(240, 'a length is over 240 minutes'),
-      'lengths must be a list',
+      'lengths must be a list, as in [50, 60, 90]',
     )
     .min(1, 'lengths is empty')
     .refine(
@@ -118,7 +126,9 @@ export const TopicFrontMatter = z.strictObject({
       'lengths must rise from the shortest to the longest',
     ),
   crosswalk: Crosswalk.nullable().default(null),
-  keywords: z.array(line('a keyword', 60), 'keywords must be a list').min(1, 'keywords is empty'),
+  keywords: z
+    .array(line('a keyword', 60), 'keywords must be a list, as in [sleep, evening]')
+    .min(1, 'keywords is empty'),
   summary: line('summary', 300),
 })
 export type TopicFrontMatter = z.infer<typeof TopicFrontMatter>

@@ -3,14 +3,18 @@ import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { roomCalls } from '#shared/room/room.calls.ts'
+import { RoomState } from '#shared/room/room.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
+import { sheetsCalls } from '#shared/sheets/sheets.calls.ts'
 import { vaultCalls } from '#shared/vault/vault.calls.ts'
 
 /** Everything the interface may ask. One row a call, named feature.verb; each feature keeps its rows in its folder. */
@@ -24,10 +28,13 @@ export const contract = {
   ...attendanceCalls,
   ...notesCalls,
   ...curriculumCalls,
+  ...packsCalls,
   ...exchangeCalls,
   ...findCalls,
   ...auditCalls,
   ...draftsCalls,
+  ...roomCalls,
+  ...sheetsCalls,
 }
 
 /** Everything the interface is told unasked. */
@@ -37,6 +44,8 @@ export const events = {
   'vault.closing': z.void(),
   'vault.veiled': z.strictObject({ isVeiled: z.boolean() }),
   'settings.changed': z.void(),
+  /** The room's screen stands otherwise than before: by a key of the remote, a display that came or went. */
+  'room.changed': RoomState,
   /** How far a long job is: `done` of `total`, of whatever it counts. */
   'job.progress': z.strictObject({ call: z.string(), done: z.int(), total: z.int() }),
   /** A menu command or shortcut the shell caught: the id of an action of the interface. */

@@ -7,4 +7,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   idleMinutes: 5,
   localNumbers: [],
   allowsScreenCapture: false,
+  paper: 'system',
 }

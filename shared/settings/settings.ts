@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Line, OptionalLine } from '#shared/ipc/text.ts'
 import { LocalNumber } from '#shared/safety/safety.ts'
+import { PaperChoice } from '#shared/sheets/paper.ts'
 
 /** What is printed and shown of the clinic; a record, so it lives in the vault. */
 export const Clinic = z.strictObject({
@@ -26,5 +27,7 @@ export const Preferences = z.strictObject({
   localNumbers: z.array(LocalNumber).max(12),
   /** Off: other software gets no picture of the window, where the system can keep it from them (macOS, Windows). */
   allowsScreenCapture: z.boolean(),
+  /** What sheets are printed on. */
+  paper: PaperChoice,
 })
 export type Preferences = z.infer<typeof Preferences>

@@ -33,6 +33,10 @@ export type AppActionId =
   | 'window.hide'
   | 'vault.lock'
   | 'shortcuts.open'
+  | 'room.next'
+  | 'room.back'
+  | 'room.blank'
+  | 'room.close'
 
 /** Every action of the app, in the order menus and lists show them. */
 export const appActions: readonly AppAction[] = [
@@ -58,6 +62,11 @@ export const appActions: readonly AppAction[] = [
   { id: 'go.audit', label: 'Audit log', accelerator: null, menu: 'none', when: 'open', roles: auditRoles },
   { id: 'safety.open', label: 'Safety', accelerator: 'F1', menu: 'help', when: 'always' },
   { id: 'shortcuts.open', label: 'Keyboard shortcuts', accelerator: '?', menu: 'help', when: 'open' },
+  // A presenter's remote sends the page keys and a full stop; B finds names on the roster, and is heard in the room's own window only [RM6].
+  { id: 'room.next', label: 'Next slide', accelerator: 'PageDown', menu: 'none', when: 'always' },
+  { id: 'room.back', label: 'Previous slide', accelerator: 'PageUp', menu: 'none', when: 'always' },
+  { id: 'room.blank', label: 'Blank the room’s screen', accelerator: '.', menu: 'none', when: 'always' },
+  { id: 'room.close', label: 'Close the room’s screen', accelerator: null, menu: 'none', when: 'always' },
 ]
 
 /** The actions that are somebody's with these roles, those of everybody included. */
@@ -65,5 +74,5 @@ export const actionsOf = (held: readonly Role[]): readonly AppAction[] =>
   appActions.filter(({ roles }) => roles === undefined || hasOneOf(held, roles))
 
 /** The accelerator as Electron's menu takes it, or null when only the interface can hear that key. */
-export const menuAccelerator = ({ accelerator }: AppAction): string | null =>
-  accelerator === 'Esc Esc' || accelerator === '?' ? null : accelerator
+export const menuAccelerator = ({ accelerator, menu }: AppAction): string | null =>
+  menu === 'none' || accelerator === 'Esc Esc' || accelerator === '?' ? null : accelerator

@@ -6,9 +6,11 @@ import { buildApp } from '#tools/build.ts'
 import { runtimeName } from '#tools/launch.ts'
 import { measureAudit } from './audit-measures.ts'
 import { CLIENTS_A_SESSION } from './clinic.ts'
+import { measureCurriculum } from './curriculum-measures.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
 import { measureKeys } from './keystroke-measures.ts'
+import { measurePrint } from './print-measures.ts'
 import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
 import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
 import { measureSearch } from './search-measures.ts'
@@ -17,11 +19,13 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --window, --audit: only that part.
+// --records, --unlock, --search, --window, --audit, --curriculum, --print: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const parts = ['--records', '--unlock', '--search', '--window', '--audit'].filter(part => process.argv.includes(part))
+const parts = ['--records', '--unlock', '--search', '--window', '--audit', '--curriculum', '--print'].filter(part =>
+  process.argv.includes(part),
+)
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
   ? {
@@ -135,6 +139,12 @@ async function measureManyNotes(): Promise<void> {
   await plain.close()
 }
 
+async function measurePrints(): Promise<void> {
+  if (!process.argv.includes('--built')) await buildApp()
+  if (ensureChromium() === null) return
+  await measure('printing', () => measurePrint(isQuick ? 2 : 9))
+}
+
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
@@ -145,6 +155,8 @@ try {
       measureAudit(folder, { events: size.events, rounds: isQuick ? 3 : 15 }),
     )
   }
+  if (wants('--curriculum')) await measure('curriculum', () => measureCurriculum(folder, size.rounds / 5))
+  if (wants('--print')) await measurePrints()
   tell('done\n')
   printReaches(reaches)
   if (isQuick) console.log('A quick run: small files and few rounds. Its figures are no proof.')

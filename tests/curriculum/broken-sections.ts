@@ -10,7 +10,7 @@ export const brokenSections: readonly Broken[] = [
     'Text stands before the first "## " heading.',
   ],
   [
-    'a section that is missing',
+    '[CU40] a section that is missing',
     '## Slides',
     '### Slides',
     frontMatter.split('\n').length,
@@ -19,9 +19,9 @@ export const brokenSections: readonly Broken[] = [
   [
     'a section of another name',
     '## Between sessions',
-    '## Homework',
-    '## Homework',
-    /^The heading "Homework" does not belong here/,
+    '## Evaluation',
+    '## Evaluation',
+    /^The heading "Evaluation" does not belong here/,
   ],
   [
     'sections out of order',
@@ -38,7 +38,7 @@ export const brokenSections: readonly Broken[] = [
     '"Each person leaves with" is a list, each line beginning with "- ".',
   ],
   [
-    '[CU2] a plan that does not add up',
+    '[CU2] [CU41] a plan that does not add up',
     'teach | 10',
     'teach | 11',
     '| Segment',
@@ -67,7 +67,7 @@ export const brokenSections: readonly Broken[] = [
     'The plan of 50 minutes has no segment of the kind "check-in".',
   ],
   [
-    'a welcome of four minutes',
+    '[CU41] a welcome of four minutes',
     '| welcome | 3 | 3 |',
     '| welcome | 4 | 3 |',
     '| New here',
@@ -89,21 +89,35 @@ export const brokenSections: readonly Broken[] = [
     /^The heading "New here" stands too late/,
   ],
   [
-    'five open questions',
+    '[CU45] five open questions',
     '- Who could you call?\n',
     '- Can you call?\n',
     '### Talk',
     /at least 6 open questions .* there are 5\.$/,
   ],
   [
-    'a citation that is not listed',
+    '[CU44] nine slides',
+    '### Call\n',
+    '### Call\n\nNow\n\n'.repeat(6) + '### Call\n',
+    '## Slides',
+    'There are 3 to 8 slides; here are 9.',
+  ],
+  [
+    '[CU45] a question that yes or no would answer',
+    '- Who could you call?\n',
+    '- Who could you call?\n- Is there anyone?\n',
+    '- Is there',
+    'Yes or no would answer this question: begin it with what, how, when, where, who or which.',
+  ],
+  [
+    '[CU51] a citation that is not listed',
     '[@tip35-2019]',
     '[@tip41-2005]',
     '- Listening',
     'The source "tip41-2005" is cited here, but not listed under "sources" in the front matter.',
   ],
   [
-    '[CU7] a citation of nothing',
+    '[CU7] [CU51] a citation of nothing',
     '[@tip35-2019]',
     '[@nobody-1999]',
     '- Listening',
@@ -123,8 +137,8 @@ export const brokenSections: readonly Broken[] = [
     '- Nobody',
     /^A snag begins with what happens/,
   ],
-  ['two slides', '### Call\n\nWho?\n', '', '## Slides', 'There are 3 to 8 slides; here are 2.'],
-  ['[CU5] a slide of 41 words', 'Pick it.', 'word '.repeat(41), '### One hour', /has 41 words; at most 40/],
+  ['[CU44] two slides', '### Call\n\nWho?\n', '', '## Slides', 'There are 3 to 8 slides; here are 2.'],
+  ['[CU5] [CU44] a slide of 41 words', 'Pick it.', 'word '.repeat(41), '### One hour', /has 41 words; at most 40/],
   [
     '[CU4] a handout without footer',
     '{{safety-footer}}\n',
@@ -164,7 +178,7 @@ export const brokenSections: readonly Broken[] = [
     /has \d+ words; 650 fit/,
   ],
   [
-    '[CU4] a handout above grade 7',
+    '[CU4] [CU42] a handout above grade 7',
     'Pick one thing to do at six.',
     'Individuals experiencing neurobiological dysregulation necessitate comprehensive multidisciplinary rehabilitation.',
     '## Handout',

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { parseTopic } from '#shared/curriculum/parse-topic.ts'
 import { brokenMarkup } from './broken-markup.ts'
 import { brokenSections } from './broken-sections.ts'
+import { brokenTyping } from './broken-typing.ts'
 import { context, fullTopic, shortTopic } from './topic-fixture.ts'
 
 const file = 'calm/evening-plan.md'
 
 describe('a topic file with one mistake is refused, with file, line and reason:', () => {
-  test.each([...brokenMarkup, ...brokenSections])('%s', (...row) => {
+  test.each([...brokenMarkup, ...brokenSections, ...brokenTyping])('%s', (...row) => {
     const [, from, to, at, reason] = row
     const source = fullTopic.replace(from, to)
     expect(source).not.toBe(fullTopic)
@@ -33,7 +34,7 @@ describe('a topic file with one mistake is refused, with file, line and reason:'
     ])
   })
 
-  test('[CU5] seven questions in the short form', () => {
+  test('[CU5] [CU45] seven questions in the short form', () => {
     const parsed = parseTopic(shortTopic.replace('- Whom would you thank?\n', ''), file, context)
     expect(parsed.ok ? [] : parsed.faults.map(fault => fault.reason)).toEqual([
       expect.stringMatching(/at least 8 open questions .* there are 7\.$/),

@@ -35,7 +35,9 @@ test('no text makes the module parser throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => !parseModule(text, file).ok))
   expect(parseModule('[1, 2]', file)).toEqual({
     ok: false,
-    faults: [{ file, line: 1, reason: 'Here must stand lines of the form "key: value".' }],
+    faults: [
+      { file, line: 1, reason: 'Here must stand lines of the form "key: value", as in "title: An evening plan".' },
+    ],
   })
   expect(parseModule('[['.repeat(4_000), file).ok).toBe(false)
 })

@@ -29,7 +29,10 @@ test.each([
 test.each([
   ['What helped?', true],
   ['If a friend called, what would you say?', true],
-  ['Did it help? How?', true],
+  ['Did it help? How?', false],
+  ['How did it go? Was it hard?', false],
+  ['Has anyone tried this, and how was it?', false],
+  ['Anyone else?', false],
   ['“How was it?”', true],
   ['Did it help?', false],
   ['Can you say more?', false],

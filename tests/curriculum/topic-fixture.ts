@@ -107,7 +107,7 @@ ____________________
 const safetyCues = `
 ## Safety cues
 
-- **Wants to die.** Stay with the person and call 988.
+- **Wants to die.** Stay with the person; 988.
 `
 
 export const fullTopic = `${frontMatter}${aim}${plan}

@@ -104,6 +104,7 @@ const WALK: readonly (readonly [string, (page: Page) => Promise<unknown>, ((page
     },
   ],
   ['session-notes', page => page.getByRole('tab', { name: 'Notes' }).click()],
+  ['session-screen', page => page.getByRole('tab', { name: 'Screen' }).click()],
   ['session-finish', page => page.getByRole('button', { name: 'Finish', exact: true }).click(), closeDialog],
   ['session-walk-in', page => page.getByRole('button', { name: 'Walk-in' }).first().click(), closeDialog],
   ['session-finished', openFinished],
@@ -117,8 +118,29 @@ const WALK: readonly (readonly [string, (page: Page) => Promise<unknown>, ((page
     closeDialog,
   ],
   ['curriculum', rail('Curriculum')],
-  ['topic', page => page.getByRole('main').locator('a[href*="/curriculum/"]').first().click()],
+  [
+    'library-search',
+    page => page.getByRole('searchbox', { name: 'Find a topic, or words in one' }).fill('sleep'),
+    page => page.getByRole('button', { name: 'Show all topics' }).click(),
+  ],
+  ['print-module', page => page.getByRole('button', { name: 'Print a module…' }).click(), closeDialog],
+  ['topic', page => page.getByRole('main').locator('a[href*="/curriculum/paws/"]').first().click()],
+  ['print', page => page.getByRole('button', { name: 'Print…' }).click(), closeDialog],
+  ['bibliography', page => page.evaluate(() => (location.hash = '#/curriculum/sources'))],
+  ['people', page => page.evaluate(() => (location.hash = '#/people'))],
+  ['person-add', page => page.getByRole('button', { name: 'Add a person' }).click(), closeDialog],
+  ['audit', page => page.evaluate(() => (location.hash = '#/audit'))],
+  [
+    'audit-export',
+    page =>
+      page
+        .getByRole('button', { name: /^Export/ })
+        .first()
+        .click(),
+    closeDialog,
+  ],
   ['settings', rail('Settings')],
+  ['passphrase-change', page => page.getByRole('button', { name: 'Change the passphrase' }).click(), closeDialog],
   [
     'find',
     async page => {

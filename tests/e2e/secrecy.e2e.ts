@@ -196,7 +196,9 @@ test('Locked, and after the app has ended, no file holds a typed word, and prefe
   const keys =
     statSync(file, { throwIfNoEntry: false }) === undefined ? [] : Object.keys(JSON.parse(readFileSync(file, 'utf8')))
   expect(
-    keys.filter(key => !['theme', 'textSize', 'idleMinutes', 'localNumbers', 'allowsScreenCapture'].includes(key)),
+    keys.filter(
+      key => !['theme', 'textSize', 'idleMinutes', 'localNumbers', 'allowsScreenCapture', 'paper'].includes(key),
+    ),
   ).toEqual([])
   expect(app.output()).toBe('')
 })

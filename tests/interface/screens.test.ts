@@ -16,6 +16,10 @@ const FOR_EVERYBODY = [
   'go.settings',
   'safety.open',
   'shortcuts.open',
+  'room.next',
+  'room.back',
+  'room.blank',
+  'room.close',
 ]
 const ownActions = (held: readonly Role[]) =>
   actionsOf(held)
@@ -79,6 +83,7 @@ describe('[FA1] a screen opens for exactly those whose first question the vault 
     ['/clients/$clientId', 'clients.get'],
     ['/clients/$clientId/edit', 'clients.change'],
     ['/curriculum', 'curriculum.library'],
+    ['/curriculum/packs', 'curriculum.packs'],
     ['/people', 'facilitators.emergencies'],
     ['/audit', 'audit.list'],
     ['/settings', 'settings.policies'],

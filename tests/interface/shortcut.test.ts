@@ -46,7 +46,8 @@ describe('shortcuts', () => {
       shortcutLabel('CmdOrCtrl+K', true),
       shortcutLabel('Esc Esc', false),
       shortcutLabel('Ctrl++', false),
-    ]).toEqual(['Ctrl K', '⌘ K', 'Esc Esc', 'Ctrl +'])
+      shortcutLabel('PageDown', false),
+    ]).toEqual(['Ctrl K', '⌘ K', 'Esc Esc', 'Ctrl +', 'PgDn'])
   })
 
   test('no two actions of the app share an id or a key', () => {

@@ -4,6 +4,7 @@ import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { everyRole } from '#shared/facilitators/role-sets.ts'
@@ -12,8 +13,10 @@ import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
+import { sheetsCalls } from '#shared/sheets/sheets.calls.ts'
 import { vaultCalls } from '#shared/vault/vault.calls.ts'
 import { openEmptyHost, openHost } from '#tests/support/host.ts'
 import { holdRoles } from './fuzz-host.ts'
@@ -55,11 +58,13 @@ test('every row stands in the folder that its name begins with, so that no two f
     sessions: sessionsCalls,
     attendance: attendanceCalls,
     notes: notesCalls,
-    curriculum: curriculumCalls,
+    curriculum: { ...curriculumCalls, ...packsCalls },
     exchange: exchangeCalls,
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,
+    room: roomCalls,
+    sheets: sheetsCalls,
   }
   const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
   expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])

@@ -97,20 +97,23 @@ describe('the built files', () => {
     }).toEqual({ shellLoadsDatabase: false, vaultLoadsElectron: false })
   })
 
-  test('have a preload that asks for electron alone', () => {
-    const asked = [...read('preload.cjs').matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)
+  test.each(['preload.cjs', 'told-preload.cjs'])('have a preload, %s, that asks for electron alone', preload => {
+    const asked = [...read(preload).matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)
     expect(new Set(asked)).toEqual(new Set(['electron']))
   })
 
+  test('give only the interface a way to ask', () => {
+    const asks = (file: string) => /ipcRenderer\.(invoke|sendSync|postMessage)\b/.test(read(file))
+    expect([asks('preload.cjs'), asks('told-preload.cjs')]).toEqual([true, false])
+  })
+
   test('have an interface without HTML injection, evaluation or a nonce of its own', () => {
-    const html = read('interface/index.html')
-    expect({
-      nonce: html.includes('content="__NONCE__"'),
-      inline: /<script(?![^>]*\bsrc=)|<style|\son[a-z]+=/.test(html),
-    }).toEqual({
-      nonce: true,
-      inline: false,
-    })
+    for (const name of ['index', 'room', 'sheet']) {
+      const html = read(`interface/${name}.html`)
+      const nonce = html.includes('content="__NONCE__"')
+      const inline = /<script(?![^>]*\bsrc=)|<style|\son[a-z]+=/.test(html)
+      expect({ name, nonce, inline }).toEqual({ name, nonce: true, inline: false })
+    }
     const scripts = built().filter(file => file.startsWith('interface/') && file.endsWith('.js'))
     expect(scripts.filter(file => /\.innerHTML\s*=\s*(''|"")/.test(read(file)))).toEqual([])
   })

@@ -82,6 +82,9 @@ export class App extends EventEmitter {
   getLocale() {
     return 'en-US'
   }
+  getLocaleCountryCode() {
+    return 'US'
+  }
   getSystemLocale() {
     return 'en-US'
   }

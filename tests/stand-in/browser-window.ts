@@ -5,9 +5,11 @@ import { originOf, toReal } from './address.ts'
 import { app, preventable } from './app.ts'
 import { newPage } from './chromium.ts'
 import { decode, encode } from './codec.ts'
+import { noteAsked } from './control.ts'
 import { ipcMain } from './ipc-main.ts'
 import { pressMenuKey, type KeyPress } from './menu.ts'
 import { dress } from './native-theme.ts'
+import { screen } from './screen.ts'
 import { runPreload } from './preload-world.ts'
 import { fromPartition, type Session } from './session.ts'
 import { WebContents } from './web-contents.ts'
@@ -57,6 +59,7 @@ export class BrowserWindow extends EventEmitter {
   #title: string
   #visible: boolean
   #fullScreen = false
+  #windowed: Bounds | null = null
   #minimized = false
   #maximized = false
   #destroyed = false
@@ -93,9 +96,17 @@ export class BrowserWindow extends EventEmitter {
     if (preload !== undefined) await page.addInitScript(runPreload(readFileSync(preload, 'utf8')))
     if (!loadsDropped) await page.addInitScript(ignoreDropped)
     if (!this.webContents.session.grants('pointerLock')) await page.addInitScript(keepPointer)
+    if (this.webContents.listenerCount('before-input-event') > 0) await this.#tellOfKeys(page)
     page.on('close', () => this.#closed())
     page.once('load', () => this.emit('ready-to-show'))
     return page
+  }
+
+  async #tellOfKeys(page: Page): Promise<void> {
+    await page.exposeBinding('__standInInput', (_source, input: object) => {
+      this.webContents.emit('before-input-event', preventable(), input)
+    })
+    await page.addInitScript(tellKeys)
   }
 
   /** Answers one call of a page's preload; a thrown error travels as its message, as in Electron. */
@@ -191,6 +202,10 @@ export class BrowserWindow extends EventEmitter {
   }
   setFullScreen(on: boolean) {
     this.#fullScreen = on
+    if (on) {
+      this.#windowed = this.#bounds
+      this.setBounds(screen.getDisplayMatching(this.#bounds).bounds)
+    } else if (this.#windowed !== null) this.setBounds(this.#windowed)
     this.emit(on ? 'enter-full-screen' : 'leave-full-screen')
   }
   isFullScreen() {
@@ -220,7 +235,10 @@ export class BrowserWindow extends EventEmitter {
   removeMenu() {}
   setMenuBarVisibility() {}
   setAutoHideMenuBar() {}
-  setContentProtection() {}
+  setContentProtection(on: boolean) {
+    // A window that lets itself be seen is worth a note.
+    if (!on) noteAsked('setContentProtection', { title: this.#title, on })
+  }
   setBackgroundColor() {}
   setTitle(title: string) {
     this.#title = title
@@ -237,6 +255,22 @@ export class BrowserWindow extends EventEmitter {
 /** Runs in the page: what is dropped where nobody takes it loads nothing, as in Electron unless `navigateOnDragDrop` is set. */
 function ignoreDropped(): void {
   for (const name of ['dragover', 'drop']) window.addEventListener(name, event => event.preventDefault())
+}
+
+/** Runs in the page of a window whose app listens: each key, as Electron tells of it before the page hears it. */
+function tellKeys(): void {
+  const exposed = window as unknown as { __standInInput?(input: object): Promise<void> } // exposed above
+  const tell = exposed.__standInInput
+  delete exposed.__standInInput
+  if (tell === undefined) return
+  const onKey = (event: KeyboardEvent) => {
+    const { key, code, repeat, isComposing, shiftKey, ctrlKey, altKey, metaKey } = event
+    const keys = { shift: shiftKey, control: ctrlKey, alt: altKey, meta: metaKey }
+    const type = event.type === 'keydown' ? 'keyDown' : 'keyUp'
+    void tell({ type, key, code, isAutoRepeat: repeat, isComposing, ...keys })
+  }
+  window.addEventListener('keydown', onKey, { capture: true })
+  window.addEventListener('keyup', onKey, { capture: true })
 }
 
 /** Runs in the page: what a page without the permission is told. */

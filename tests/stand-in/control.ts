@@ -52,12 +52,18 @@ export function noteAsked(what: string, details: unknown): void {
   if (folder !== undefined) appendFileSync(file('asked'), `${JSON.stringify({ what, details })}\n`)
 }
 
-/** Calls back for each event that a test lays out: `{ "on": "powerMonitor", "event": "resume" }`, `{ "menu": "Lock" }`, `{ "idleSeconds": 700 }`. */
-export function onControl(heard: (event: Record<string, unknown>) => void): void {
-  if (folder === undefined) return
-  const read = () => {
-    for (const line of takeLines('events')) heard(line as Record<string, unknown>) // one object a line
-  }
-  watch(folder, (_change, name) => void (name === 'events.jsonl' && read())).unref()
-  read()
+type Heard = (event: Record<string, unknown>) => void
+const listeners: Heard[] = []
+
+function readEvents(): void {
+  for (const line of takeLines('events')) for (const heard of listeners) heard(line as Record<string, unknown>) // one object a line
+}
+
+/** Calls back for each event that a test lays out: `{ "on": "powerMonitor", "event": "resume" }`, `{ "menu": "Lock" }`, `{ "idleSeconds": 700 }`, `{ "displays": [] }`. */
+export function onControl(heard: Heard): void {
+  listeners.push(heard)
+  if (folder === undefined || listeners.length > 1) return
+  watch(folder, (_change, name) => void (name === 'events.jsonl' && readEvents())).unref()
+  // What was laid out before the app came, once everybody listens.
+  setImmediate(readEvents)
 }

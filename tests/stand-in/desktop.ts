@@ -33,26 +33,6 @@ export const shell = {
   beep() {},
 }
 
-const area = { x: 0, y: 0, width: 1920, height: 1080 }
-const display = {
-  id: 1,
-  bounds: area,
-  workArea: area,
-  size: area,
-  workAreaSize: area,
-  scaleFactor: 1,
-  rotation: 0,
-  internal: true,
-  label: 'Stand-in',
-}
-export const screen = Object.assign(new EventEmitter(), {
-  getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
-  getDisplayMatching: () => display,
-  getDisplayNearestPoint: () => display,
-  getCursorScreenPoint: () => ({ x: 0, y: 0 }),
-})
-
 /** No keychain here: whoever asks is told so. */
 export const safeStorage = {
   isEncryptionAvailable: () => false,

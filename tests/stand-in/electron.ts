@@ -9,7 +9,6 @@ import {
   powerMonitor,
   powerSaveBlocker,
   safeStorage,
-  screen,
   shell,
   systemPreferences,
 } from './desktop.ts'
@@ -17,6 +16,7 @@ import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc-main.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
+import { screen } from './screen.ts'
 import { protocol, session, type Session } from './session.ts'
 import { utilityProcess } from './utility-process.ts'
 import { webContents, type WebContents } from './web-contents.ts'
@@ -73,7 +73,7 @@ export {
 export default standIn
 
 // Held to the typings: each name offered here, and each of its members, must exist in Electron, or be listed as the stand-in's own.
-type Own = 'windows' | 'becomeReady' | 'lastWindowClosed' | 'atExit' | 'invoke' | 'prototype'
+type Own = 'replug' | 'windows' | 'becomeReady' | 'lastWindowClosed' | 'atExit' | 'invoke' | 'prototype'
 type Members<Mine, Theirs> = Exclude<keyof Mine, keyof Theirs | Own>
 type Invented =
   | { [K in keyof typeof standIn]: Members<(typeof standIn)[K], (typeof Real)[K]> }[keyof typeof standIn]

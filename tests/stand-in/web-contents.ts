@@ -22,6 +22,8 @@ interface PdfOptions {
   displayHeaderFooter?: boolean
   headerTemplate?: string
   footerTemplate?: string
+  generateTaggedPDF?: boolean
+  generateDocumentOutline?: boolean
 }
 const contents = new Map<number, WebContents>()
 export const webContents = { getAllWebContents: () => [...contents.values()], fromId: (id: number) => contents.get(id) }
@@ -221,6 +223,7 @@ export class WebContents extends EventEmitter {
   async printToPDF(options: PdfOptions = {}) {
     const { landscape = false, printBackground = false, pageSize, margins, preferCSSPageSize = false } = options
     const { displayHeaderFooter = false, headerTemplate = '', footerTemplate = '' } = options
+    const { generateTaggedPDF: tagged = false, generateDocumentOutline: outline = false } = options
     const inches = (value: number | undefined) => `${value ?? 0.4}in`
     const margin = {
       top: inches(margins?.top),
@@ -240,7 +243,8 @@ export class WebContents extends EventEmitter {
       headerTemplate,
       footerTemplate,
       margin,
-      tagged: true,
+      tagged,
+      outline,
       ...paper,
     })
   }

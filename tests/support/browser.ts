@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { launchApp } from '#tools/launch.ts'
+import type { DisplayGiven } from '#tests/stand-in/screen.ts'
 import { freePort } from './free-port.ts'
 
 /** The answer to one dialog: a file, files, a button's number, or nothing chosen. */
@@ -17,6 +18,8 @@ export type ComputerEvent =
     }
   | { idleSeconds: number }
   | { menu: string }
+  /** The displays from now on, the first the laptop's own. */
+  | { displays: readonly DisplayGiven[] }
 /** What the app asked of the computer: a dialog, a print, a link, a copy. */
 export interface Asked {
   readonly what: string

@@ -108,6 +108,17 @@ test.each([
   expect(aPage().lets('will-frame-navigate', { url, isMainFrame })).toBe(isLet)
 })
 
+test('The room’s window stays on its own page, and is brought back to it', () => {
+  const page = aPage()
+  const ROOM = 'app://bundle/room.html'
+  page.emit('did-start-navigation', begins(ROOM, null))
+  page.emit('did-navigate', {}, ROOM)
+  expect([ROOM, HOME].map(url => page.lets('will-frame-navigate', { url, isMainFrame: true }))).toEqual([true, false])
+  page.emit('did-start-navigation', begins('about:blank', {}))
+  page.emit('did-navigate', {}, 'about:blank')
+  expect(page.loaded).toEqual([ROOM])
+})
+
 test('No redirect is followed and no webview attached', () => {
   const page = aPage()
   expect([page.lets('will-redirect', { url: HOME }), page.lets('will-attach-webview', {})]).toEqual([false, false])

@@ -4,6 +4,19 @@ import { audit } from './0003-audit.ts'
 import { people } from './0004-people.ts'
 import { cover } from './0005-cover.ts'
 import { policies } from './0006-policies.ts'
+import { packs } from './0007-packs.ts'
+import { topicNotes } from './0008-topic-notes.ts'
+import { searchNames } from './0009-search-names.ts'
 
 /** Append only. The position in this list is the schema version. */
-export const migrations = [firstRecords, formDrafts, audit, people, cover, policies] as const
+export const migrations = [
+  firstRecords,
+  formDrafts,
+  audit,
+  people,
+  cover,
+  policies,
+  packs,
+  topicNotes,
+  searchNames,
+] as const

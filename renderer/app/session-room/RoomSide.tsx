@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
 import type { NoteClient } from '#renderer/notes/note-target.ts'
 import { NotesPanel } from '#renderer/notes/NotesPanel.tsx'
 import { NotesReader } from '#renderer/notes/NotesReader.tsx'
+import { PrintForRoomButton } from '#renderer/sheets/PrintForRoomButton.tsx'
 import { useWords } from '#renderer/sessions/sessions.words.ts'
 import { TopicsOfSession } from '#renderer/sessions/TopicsOfSession.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
@@ -21,26 +23,38 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWr
   const t = useWords()
   const Notes = mayWrite ? NotesPanel : NotesReader
   return (
-    <Tabs
-      label={t('tabs')}
-      tabs={[
-        {
-          id: 'guide',
-          label: t('guideTab'),
-          content: (
-            <TopicsOfSession
-              detail={detail}
-              mayWrite={mayWrite}
-              guideOf={topicId => <TopicGuide topicId={topicId} minutes={detail.plannedMinutes} />}
-            />
-          ),
-        },
-        {
-          id: 'notes',
-          label: t('notesTab'),
-          content: <Notes sessionId={detail.id} everyone={everyone} inRoom={inRoom} />,
-        },
-      ]}
-    />
+    <>
+      {mayWrite && <RoomNotice />}
+      <Tabs
+        label={t('tabs')}
+        tabs={[
+          {
+            id: 'guide',
+            label: t('guideTab'),
+            content: (
+              <TopicsOfSession
+                detail={detail}
+                mayWrite={mayWrite}
+                guideOf={topicId => {
+                  const deliveryId = detail.deliveries.find(delivery => delivery.topicId === topicId)?.deliveryId
+                  return (
+                    <TopicGuide topicId={topicId} minutes={detail.plannedMinutes} deliveryId={deliveryId ?? null} />
+                  )
+                }}
+                printOf={topicId => (
+                  <PrintForRoomButton topicId={topicId} minutes={detail.plannedMinutes} present={inRoom.length} />
+                )}
+              />
+            ),
+          },
+          {
+            id: 'notes',
+            label: t('notesTab'),
+            content: <Notes sessionId={detail.id} everyone={everyone} inRoom={inRoom} />,
+          },
+          ...(mayWrite ? [{ id: 'screen', label: t('screenTab'), content: <RoomTab detail={detail} /> }] : []),
+        ]}
+      />
+    </>
   )
 })

@@ -8,7 +8,7 @@ import { usePlan } from '#renderer/sessions/use-plan.ts'
 /** Tells the shell the clock of the session that runs, which the veil shows: times and titles of the plan, nobody's name. */
 export function useGoesOn(detail: SessionDetail | null): void {
   const deliveries = detail?.deliveries ?? []
-  const plan = usePlan(deliveries[0]?.topicId, detail?.plannedMinutes ?? 0)
+  const plan = usePlan(deliveries[0], detail?.plannedMinutes ?? 0)
   // With more topics than one the clock says nothing about the plan.
   const segments = deliveries.length === 1 && plan !== null ? plan.segments : []
   const goesOn: GoesOn | null =

@@ -1,0 +1,91 @@
+import type * as z from 'zod'
+import { Refusal } from '#electron/ipc/handlers.ts'
+import type { PreferenceStore } from '#electron/settings/preference-store.ts'
+import type { VaultLink } from '#electron/vault/vault-link.ts'
+import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import type { Module, Topic, TopicId } from '#shared/curriculum/topic.ts'
+import { settingsCalls } from '#shared/settings/settings.calls.ts'
+import { whyNotPrinted } from '#shared/sheets/licences.ts'
+import { Sheet, type SheetRequest } from '#shared/sheets/sheet.ts'
+
+/** What of the shell it needs: the vault's answers and the numbers of this computer. */
+interface Asking {
+  readonly vault: Pick<VaultLink, 'ask'>
+  readonly preferences: Pick<PreferenceStore, 'read'>
+}
+
+/** Everything a sheet shows, fetched by its ids. Refuses what is not there and what its licence forbids to print [SH2]. */
+export async function composeSheet(shell: Asking, request: SheetRequest): Promise<Sheet> {
+  const { localNumbers } = shell.preferences.read()
+  const around = { paper: request.paper, size: request.size, localNumbers }
+  // Parsed, so that nothing but what a sheet may hold goes to its page [SH1].
+  return Sheet.parse({ kind: request.kind, ...around, ...(await contentOf(shell, request)) })
+}
+
+async function contentOf(shell: Asking, request: SheetRequest): Promise<object> {
+  switch (request.kind) {
+    case 'handout':
+    case 'slides':
+      return printableTopic(shell, request)
+    case 'guide': {
+      const { lengthMinutes } = request
+      return { ...(await printableTopic(shell, request)), lengthMinutes, clinicName: await clinicNameOf(shell) }
+    }
+    case 'module-book':
+      return { ...(await bookOf(shell, request.moduleId)), clinicName: await clinicNameOf(shell) }
+    case 'safety-card':
+      return { clinicName: await clinicNameOf(shell) }
+  }
+}
+
+async function printableTopic(shell: Asking, { topicId, version }: { topicId: TopicId; version: string }) {
+  const topic = await topicOf(shell, topicId)
+  if (topic.version !== version)
+    throw new Refusal('conflict', 'This is an earlier version of the topic. Open the current one to print it.')
+  const why = whyNotPrinted(topic.licence)
+  if (why !== null) throw new Refusal('forbidden', why)
+  const { title, attribution } = moduleOf((await libraryOf(shell)).modules, topic.module)
+  return { topic, origin: { title, attribution } }
+}
+
+async function bookOf(shell: Asking, moduleId: string) {
+  const { modules, topics } = await libraryOf(shell)
+  const module = moduleOf(modules, moduleId)
+  const own = topics.filter(topic => topic.module === moduleId)
+  const printable = own.filter(topic => whyNotPrinted(topic.licence) === null)
+  const why = whyNotPrinted(own.find(topic => !printable.includes(topic))?.licence ?? module.licence)
+  if (printable.length === 0) throw new Refusal('forbidden', why ?? 'This module has no topics to print.')
+  const whole: Topic[] = []
+  for (const { id } of printable) whole.push(await topicOf(shell, id))
+  return { module, topics: whole, leftOut: own.filter(topic => !printable.includes(topic)).map(({ title }) => title) }
+}
+
+function moduleOf(modules: readonly Module[], id: string): Module {
+  const module = modules.find(one => one.id === id)
+  if (module === undefined) throw new Refusal('not-found', 'This module is not in the library any more.')
+  return module
+}
+
+async function topicOf(shell: Asking, topicId: TopicId): Promise<Topic> {
+  const topic = await answerOf(shell, 'curriculum.topic', { topicId }, curriculumCalls['curriculum.topic'].output)
+  if (topic === null) throw new Refusal('not-found', 'This topic is not in the library any more.')
+  return topic
+}
+
+const libraryOf = (shell: Asking) =>
+  answerOf(shell, 'curriculum.library', undefined, curriculumCalls['curriculum.library'].output)
+
+const clinicNameOf = async (shell: Asking) =>
+  (await answerOf(shell, 'settings.clinic', undefined, settingsCalls['settings.clinic'].output)).name
+
+/** The vault's answer, or its refusal thrown on. */
+async function answerOf<Out extends z.ZodType>(
+  { vault }: Asking,
+  name: string,
+  input: unknown,
+  output: Out,
+): Promise<z.output<Out>> {
+  const reply = await vault.ask(name, input)
+  if (!reply.ok) throw new Refusal(reply.code, reply.message)
+  return output.parse(reply.value)
+}

@@ -1,0 +1,78 @@
+import { memo } from 'react'
+import type { GivenTopic } from '#shared/curriculum/topic-note.ts'
+import type { Module } from '#shared/curriculum/topic.ts'
+import { useWords } from './curriculum.words.ts'
+import type { ShownTopic } from './find-topics.ts'
+import { TopicRow } from './TopicRow.tsx'
+import styles from './library.module.css'
+
+interface RowsProps {
+  readonly found: readonly ShownTopic[]
+  readonly favourites: ReadonlySet<string>
+  readonly onMark: (topicId: string, isFavourite: boolean) => void
+  /** By topic id, as far as this person may read it. */
+  readonly given: ReadonlyMap<string, GivenTopic>
+}
+
+interface Props extends RowsProps {
+  readonly modules: readonly Module[]
+  /** Best first in one list; else by module. */
+  readonly isSearch: boolean
+  /** Modules without a topic are left out. */
+  readonly isNarrowed: boolean
+}
+
+/** The topics found. Renders only when they change, so that typing above a long list stays quick. */
+export const FoundTopics = memo(function FoundTopics({ modules, isSearch, isNarrowed, ...rows }: Props) {
+  const t = useWords()
+  if (isSearch) return rows.found.length > 0 && <Rows label={t('foundName')} withModule {...rows} />
+  return modules
+    .map(module => ({ module, found: rows.found.filter(({ topic }) => topic.module === module.id) }))
+    .filter(section => !isNarrowed || section.found.length > 0)
+    .map(section => <ModuleSection key={section.module.id} {...rows} {...section} />)
+})
+
+interface NamedRowsProps extends RowsProps {
+  readonly label: string
+  readonly withModule?: boolean
+}
+
+function Rows({ label, found, withModule = false, favourites, onMark, given }: NamedRowsProps) {
+  return (
+    <ul className={styles.rows} aria-label={label}>
+      {found.map(({ topic, passages }) => (
+        <TopicRow
+          key={topic.id}
+          topic={topic}
+          passages={passages}
+          isFavourite={favourites.has(topic.id)}
+          onMark={onMark}
+          given={given.get(topic.id) ?? null}
+          withModule={withModule}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function ModuleSection({ module, ...rows }: RowsProps & { readonly module: Module }) {
+  const t = useWords()
+  const heading = `module-${module.id}`
+  return (
+    <section className={styles.module} aria-labelledby={heading}>
+      <div className={styles.moduleHead}>
+        <div className={styles.moduleName}>
+          <h2 id={heading}>{module.title}</h2>
+          <span className={styles.quiet}>{t('topics', { count: rows.found.length })}</span>
+        </div>
+        <p className={styles.summary}>{module.summary}</p>
+        {module.note !== null && <p className={styles.note}>{module.note}</p>}
+      </div>
+      {rows.found.length === 0 ? (
+        <p className={styles.quiet}>{t('emptyModule')}</p>
+      ) : (
+        <Rows label={t('topicsOf', { module: module.title })} {...rows} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useCall } from '#renderer/app/use-call.ts'
+import { SelectField } from '#renderer/ui/SelectField.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { RoomPanel } from './RoomPanel.tsx'
+import styles from './room.module.css'
+import { useWords } from './room.words.ts'
+
+interface Props {
+  /** The topics of the session, in their order. */
+  readonly topics: readonly { readonly topicId: string; readonly title: string }[]
+  readonly plannedMinutes: number
+  /** When the session began, while it runs; null otherwise. */
+  readonly runsSince: string | null
+}
+
+/** In the session room: the room's screen with tonight's topic on it. */
+export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
+  const t = useWords()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const topicId = topics.find(topic => topic.topicId === chosen)?.topicId ?? topics[0]?.topicId
+  const { data: topic } = useCall('curriculum.topic', { topicId: topicId ?? '' })
+  if (topicId === undefined) return <p className={styles['why']}>{t('noTopic')}</p>
+  return (
+    <div className={styles['panel']}>
+      {topics.length > 1 && (
+        <SelectField
+          label={t('topic')}
+          value={topicId}
+          onChange={setChosen}
+          options={topics.map(one => ({ id: one.topicId, label: one.title }))}
+        />
+      )}
+      {!topic || topic.id !== topicId ? (
+        <Skeleton lines={6} />
+      ) : (
+        // With more topics than one the session's clock says nothing about the plan.
+        <RoomPanel
+          topic={topic}
+          minutes={lengthFor(plannedMinutes)}
+          startedAt={topics.length === 1 ? runsSince : null}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A session's length as a plan can have it, 15 to 240 minutes. */
+const lengthFor = (minutes: number) => Math.max(15, Math.min(240, minutes))

@@ -1,0 +1,9 @@
+import { defineWords } from '#renderer/app/words.ts'
+
+export const { useWords } = defineWords('room-page', {
+  minutesLeft_one: '{{count}} min left',
+  minutesLeft_other: '{{count}} min left',
+  clock: 'Time left in this part',
+  isOver: 'The planned time is over',
+  numberOf: '{{number}} of {{of}}',
+})

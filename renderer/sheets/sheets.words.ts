@@ -1,0 +1,42 @@
+import { defineWords } from '#renderer/app/words.ts'
+
+export const { useWords } = defineWords('sheets', {
+  print: 'Print…',
+  printForRoom: 'Print handouts…',
+  noTopic: 'This topic is not in the library any more.',
+  printBook: 'Print a module…',
+  printTitle: 'Print “{{title}}”',
+  bookTitle: 'Print a module',
+  cardTitle: 'Print the safety card',
+  close: 'Close',
+
+  what: 'What to print',
+  handout: 'Handout',
+  'handout.why': 'For clients to take home. It bears no name, of a person or of the clinic.',
+  guide: 'Facilitator guide',
+  'guide.why': 'The plan for {{length}} minutes, and what to do and say.',
+  slides: 'Slides',
+  'slides.why': 'One slide a page, for a room without a screen.',
+  module: 'Module',
+  'module.why': 'Cover, contents, and each topic with its guide, slides and handout.',
+
+  size: 'Text size',
+  normal: 'Normal',
+  large: 'Large print',
+  paper: 'Paper',
+  letter: 'Letter',
+  a4: 'A4',
+  copies: 'Copies',
+  copiesForPresent_one: 'For {{count}} person present. Change it if you need more.',
+  copiesForPresent_other: 'For the {{count}} people present. Change it if you need more.',
+  fewerCopies: 'One copy fewer',
+  moreCopies: 'One copy more',
+
+  printNow: 'Print',
+  printing: 'Preparing…',
+  savePdf: 'Save as PDF',
+  saving: 'Saving…',
+  printed: 'Sent to the printer.',
+  saved: 'Saved as {{file}}',
+  notPrinted: 'Not for printing',
+})

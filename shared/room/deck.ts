@@ -1,0 +1,95 @@
+import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
+import type { Block, Inline } from '#shared/curriculum/text-node.ts'
+import type { Topic } from '#shared/curriculum/topic.ts'
+import type { RoomClock, RoomSlide, RoomStep, RoomTimer } from './room.ts'
+
+/** What of a topic the room's screen needs, kept by the shell so that it outlasts a lock. */
+export interface Deck {
+  readonly topicId: string
+  /** The topic's title first, then its slides. */
+  readonly slides: readonly RoomSlide[]
+  /** The plan's rows: a title, and its minutes by the length of the session, written as text. */
+  readonly topic: Pick<Topic, 'lengths' | 'plan'>
+}
+
+/** Where the facilitator stands in a deck. */
+export interface Position {
+  readonly slide: number
+  readonly isBlank: boolean
+}
+
+/** The deck of a topic, without citations and whatever else is no text for a room. */
+export function deckOf(topic: Topic): Deck {
+  const slides = topic.slides.map(({ title, blocks }) => ({ title, blocks: blocks.flatMap(forRoom) }))
+  const { lengths, plan } = topic
+  return { topicId: topic.id, slides: [{ title: topic.title, blocks: [] }, ...slides], topic: { lengths, plan } }
+}
+
+function forRoom(block: Block): Block[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [{ ...block, children: block.children.flatMap(withoutMarks) }]
+    case 'list':
+      return [{ ...block, items: block.items.map(item => item.flatMap(forRoom)) }]
+    case 'quote':
+      return [{ ...block, children: block.children.flatMap(forRoom) }]
+    case 'table': {
+      const cell = (inlines: Inline[]) => inlines.flatMap(withoutMarks)
+      return [{ ...block, header: block.header.map(cell), rows: block.rows.map(row => row.map(cell)) }]
+    }
+    case 'writeIn':
+    case 'safetyFooter':
+      return []
+  }
+}
+
+function withoutMarks(inline: Inline): Inline[] {
+  switch (inline.type) {
+    case 'text':
+      return [inline]
+    case 'strong':
+    case 'emphasis':
+      return [{ ...inline, children: inline.children.flatMap(withoutMarks) }]
+    case 'source':
+    case 'practiceWisdom':
+      return []
+  }
+}
+
+/** One step further: a blank screen comes back where it was, and neither end is stepped over [RM6]. */
+export function stepped({ slide, isBlank }: Position, step: RoomStep, slides: number): Position {
+  if (step === 'blank') return { slide, isBlank: !isBlank }
+  if (isBlank) return { slide, isBlank: false }
+  return { slide: clamped(step === 'next' ? slide + 1 : slide - 1, slides), isBlank: false }
+}
+
+/** The nearest slide there is. */
+export const clamped = (slide: number, slides: number): number => Math.max(0, Math.min(slide, slides - 1))
+
+/** The clock as the room is told it: titles and minutes of the plan for the session's length, from a segment on. */
+export function clockOf({ topic }: Deck, timer: RoomTimer, elapsedMs: number): RoomClock {
+  const { segments } = scaledPlan(topic, timer.minutes)
+  const rest = segments.slice(timer.fromSegment).map(({ name, minutes }) => ({ title: name.slice(0, 120), minutes }))
+  return { segments: rest, elapsedMs: Math.max(0, Math.round(elapsedMs)) }
+}
+
+/** What the clock says: the segment, whole minutes left of it rounded up, and how much of it is over, 0 to 1; null when the plan is over. */
+export interface Standing {
+  readonly title: string
+  readonly minutesLeft: number
+  readonly part: number
+}
+
+/** Where a clock stands `sinceMs` after it was told [RM7]. */
+export function standingOf({ segments, elapsedMs }: RoomClock, sinceMs: number): Standing | null {
+  const nowMs = elapsedMs + Math.max(0, sinceMs)
+  let fromMs = 0
+  for (const { title, minutes } of segments) {
+    const lengthMs = minutes * 60_000
+    const leftMs = fromMs + lengthMs - nowMs
+    if (leftMs > 0) return { title, minutesLeft: Math.ceil(leftMs / 60_000), part: (nowMs - fromMs) / lengthMs }
+    fromMs += lengthMs
+  }
+  return null
+}
