@@ -6,12 +6,13 @@ import { useWords } from './settings.words.ts'
 import { usePreferenceChange } from './use-preference-change.ts'
 
 const themes = ['system', 'light', 'dark'] as const
+const papers = ['system', 'letter', 'a4'] as const
 const sizes = ['small', 'normal', 'large', 'largest'] as const
 
-/** Colors and text size, shown at once. */
+/** Colors and text size, shown at once, and the paper that sheets are made for. */
 export function Appearance() {
   const t = useWords()
-  const { theme, textSize } = usePreferences()
+  const { theme, textSize, paper } = usePreferences()
   const { change, refusal } = usePreferenceChange()
   return (
     <Section title={t('look')}>
@@ -28,6 +29,13 @@ export function Appearance() {
         options={sizes.map(id => ({ id, label: t(id) }))}
         value={textSize}
         onChange={id => void change({ textSize: id })}
+      />
+      <RadioChoice
+        label={t('paper')}
+        direction="row"
+        options={papers.map(id => ({ id, label: t(`paper.${id}`) }))}
+        value={paper}
+        onChange={id => void change({ paper: id })}
       />
       <ErrorText>{refusal === null ? null : t('notKept', { message: refusal })}</ErrorText>
     </Section>

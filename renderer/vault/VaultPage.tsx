@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { KeysButton } from '#renderer/app/KeysButton.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { openSafety } from '#renderer/app/overlays.ts'
+import { RoomStillOn } from './RoomStillOn.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
 
@@ -29,6 +30,7 @@ export function VaultPage({ title, kicker, children, foot, isWide = false }: Vau
         {kicker !== undefined && <p className={styles['kicker']}>{kicker}</p>}
         <h1 tabIndex={-1}>{title}</h1>
         {children}
+        <RoomStillOn />
       </main>
       <footer className={styles['foot']}>{foot}</footer>
     </div>

@@ -3,6 +3,8 @@ import { defineWords } from '#renderer/app/words.ts'
 export const { useWords, words } = defineWords('vault', {
   title: 'Circlebook',
   locked: 'Your records are locked and encrypted.',
+  roomOn: 'The room’s screen is still on. It shows slides and the clock, and nobody’s name.',
+  closeRoom: 'Close it',
   who: 'Who are you?',
   findName: 'Type your name',
   clearName: 'Clear what was typed',

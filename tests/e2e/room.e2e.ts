@@ -237,3 +237,14 @@ test('Closed from the session, it is gone; without a second display it opens as 
   expect(await html(page)).not.toContain('In the room now')
   expect(app.faults).toEqual([])
 })
+
+test('The lock screen says that it is still on, and closes it', async () => {
+  const { page } = app
+  await openRoom()
+  await shows(0)
+  await page.keyboard.press('Control+l')
+  await expectPage(page.getByText('The room’s screen is still on.')).toBeVisible({ timeout: 10_000 })
+  await page.getByRole('button', { name: 'Close it' }).click()
+  await expect.poll(() => roomPages().length).toBe(0)
+  await expectPage(page.getByText('The room’s screen is still on.')).toHaveCount(0)
+})
