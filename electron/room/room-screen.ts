@@ -1,6 +1,6 @@
 import type { Rectangle, Screen } from 'electron'
 import type { PreferenceStore } from '#electron/settings/preference-store.ts'
-import { choosePlace, othersOf, toChoices, type KnownDisplay } from '#shared/room/choose-display.ts'
+import { choosePlace, othersOf, placeOf, toChoices, type KnownDisplay } from '#shared/room/choose-display.ts'
 import { clamped, clockOf, stepped, type Deck, type Position } from '#shared/room/deck.ts'
 import { RoomView, type RoomPlace, type RoomState, type RoomStep, type RoomTimer } from '#shared/room/room.ts'
 import type { RoomWindow, RoomWindowOptions } from './room-window.ts'
@@ -128,7 +128,7 @@ export class RoomScreen {
     this.#closeWindow()
     this.#place = place
     this.#window = this.#options.openWindow({
-      fills: others.find(({ id }) => id === place)?.bounds ?? null,
+      fills: others.find(({ id }) => placeOf(id) === place)?.bounds ?? null,
       stepped: step => this.step(step),
       closed: () => {
         this.#window = null
@@ -144,7 +144,7 @@ export class RoomScreen {
 
   /** Its display is gone: it would lie over the facilitator's own, so that it goes at once and is kept ready [RM8]. */
   #removed(id: number): void {
-    if (this.#window !== null && this.#place === id) this.#closeWindow()
+    if (this.#window !== null && this.#place === placeOf(id)) this.#closeWindow()
     this.#tell()
   }
 
@@ -154,7 +154,7 @@ export class RoomScreen {
   }
 
   #measured({ id, bounds }: KnownDisplay): void {
-    if (this.#place === id) this.#window?.fill(bounds)
+    if (this.#place === placeOf(id)) this.#window?.fill(bounds)
     this.#tell()
   }
 

@@ -106,14 +106,14 @@ interface PlaceFieldProps {
 function PlaceField({ state, onPlace }: PlaceFieldProps) {
   const t = useWords()
   const displays = state.displays.map(({ id, label, width, height }) => ({
-    id: String(id),
+    id,
     label: t('displayOf', { label: label === '' ? t('display') : label, width, height }),
   }))
   return (
     <SelectField
       label={t('place')}
-      value={String(state.place)}
-      onChange={place => onPlace(place === 'window' ? 'window' : Number(place))}
+      value={state.place}
+      onChange={onPlace}
       options={[...displays, { id: 'window', label: t('window') }]}
     />
   )

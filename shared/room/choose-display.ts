@@ -12,12 +12,21 @@ export interface KnownDisplay {
 export const othersOf = <D extends KnownDisplay>(displays: readonly D[], ownId: number): D[] =>
   displays.filter(({ id }) => id !== ownId).sort((one, other) => Number(one.internal) - Number(other.internal))
 
+/** A display as a place for the room's screen. */
+export const placeOf = (id: number): RoomPlace => String(id)
+
 /** Where the room's screen goes: the display that was asked for while it is there, else another one, else a window. */
 export function choosePlace(others: readonly KnownDisplay[], wanted: RoomPlace | null): RoomPlace {
   if (wanted === 'window') return 'window'
-  return (others.find(({ id }) => id === wanted) ?? others[0])?.id ?? 'window'
+  const found = others.find(({ id }) => placeOf(id) === wanted) ?? others[0]
+  return found === undefined ? 'window' : placeOf(found.id)
 }
 
 /** Displays as the facilitator chooses among them; the label is empty where the computer has none. */
 export const toChoices = (others: readonly KnownDisplay[]): RoomDisplay[] =>
-  others.map(({ id, label, bounds }) => ({ id, label: label.trim(), width: bounds.width, height: bounds.height }))
+  others.map(({ id, label, bounds }) => ({
+    id: String(id),
+    label: label.trim(),
+    width: bounds.width,
+    height: bounds.height,
+  }))

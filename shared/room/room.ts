@@ -18,8 +18,11 @@ export const RoomTimer = z.strictObject({
 })
 export type RoomTimer = z.infer<typeof RoomTimer>
 
-/** A display by Electron's number, or a window of its own on this one, to be shared in a call. */
-export const RoomPlace = z.union([z.number(), z.literal('window')])
+/** Electron's number of a display, as text: on some systems it is larger than a number may safely be. */
+export const DisplayId = z.string().regex(/^-?\d{1,20}$/)
+
+/** A display, or a window of its own on this one, to be shared in a call. */
+export const RoomPlace = z.union([DisplayId, z.literal('window')])
 export type RoomPlace = z.infer<typeof RoomPlace>
 
 /** What the interface may hand the shell: which topic, which slide, which numbers of the clock. No field takes a sentence [RM2]. */
@@ -36,7 +39,7 @@ export const RoomStep = z.literal(['next', 'back', 'blank'])
 export type RoomStep = z.infer<typeof RoomStep>
 
 /** Another display, as the computer calls it. */
-export const RoomDisplay = z.strictObject({ id: z.number(), label: z.string(), width: z.int(), height: z.int() })
+export const RoomDisplay = z.strictObject({ id: DisplayId, label: z.string(), width: z.int(), height: z.int() })
 export type RoomDisplay = z.infer<typeof RoomDisplay>
 
 /** How the room's screen stands, for the facilitator's window. `waiting`: its display is gone and it comes back with it. */

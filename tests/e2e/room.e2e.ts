@@ -74,7 +74,7 @@ async function openRoom(): Promise<Page> {
 test('From the session room a topic goes to the second display, full screen, with the session’s clock', async () => {
   const room = await openRoom()
   await shows(0)
-  expect(await stateOf()).toMatchObject({ isOpen: true, place: 2, slide: 0, slides: titles.length, isBlank: false })
+  expect(await stateOf()).toMatchObject({ isOpen: true, place: '2', slide: 0, slides: titles.length, isBlank: false })
   await expectPage(room.getByRole('timer')).toContainText(/min left$/)
   await expectPage(app.page.getByText(`In the room now: ${titles[0]}`)).toBeVisible()
   await expectPage(app.page.getByText(`Next: ${titles[1]}`)).toBeVisible()
@@ -174,7 +174,7 @@ test('[RM8] Unplugged, the room’s screen goes from the laptop at once, says so
   await page.getByRole('button', { name: /Show on/ }).click()
   await page.getByRole('option', { name: /EPSON PJ/ }).click()
   await shows(3)
-  expect(await stateOf()).toMatchObject({ isOpen: true, place: 2 })
+  expect(await stateOf()).toMatchObject({ isOpen: true, place: '2' })
 })
 
 test('[RM5] It goes on through the veil, and a remote’s key in its window keeps the veil away', async () => {

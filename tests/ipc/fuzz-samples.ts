@@ -24,6 +24,8 @@ const TEXTS = [
   'America/New_York',
   '{"legalFirstName":"Ana"}',
   'clients.new',
+  'paws/what-it-is',
+  '1.0.0',
   '582947',
   'Room 2',
 ]

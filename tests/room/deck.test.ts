@@ -129,23 +129,23 @@ describe('[RM8] the display', () => {
   test('is another than the facilitator’s, one outside the laptop first', () => {
     expect(othersOf([laptop, tablet, projector], 1)).toEqual([projector, tablet])
     expect(othersOf([laptop, projector], 3)).toEqual([laptop])
-    expect(choosePlace([projector, tablet], null)).toBe(3)
+    expect(choosePlace([projector, tablet], null)).toBe('3')
   })
 
   test.each([
-    [2, 2],
-    [7, 3],
+    ['2', '2'],
+    ['7', '3'],
     ['window', 'window'],
-    [null, 3],
+    [null, '3'],
   ] as const)('%j asked for is %j', (wanted, place) => {
     expect(choosePlace([projector, tablet], wanted)).toBe(place)
   })
 
   test('is a window where there is no other', () => {
-    expect([choosePlace([], null), choosePlace([], 3)]).toEqual(['window', 'window'])
+    expect([choosePlace([], null), choosePlace([], '3')]).toEqual(['window', 'window'])
   })
 
   test('is named as the computer names it', () => {
-    expect(toChoices([projector])).toEqual([{ id: 3, label: 'Screen 3', width: 1280, height: 720 }])
+    expect(toChoices([projector])).toEqual([{ id: '3', label: 'Screen 3', width: 1280, height: 720 }])
   })
 })

@@ -78,8 +78,8 @@ test('A deck is shown from its first slide on the other display, and each step i
     slides: 3,
     isBlank: false,
     timer: null,
-    place: 2,
-    displays: [{ id: 2, label: 'D2', width: 1000, height: 500 }],
+    place: '2',
+    displays: [{ id: '2', label: 'D2', width: 1000, height: 500 }],
   })
   expect(window().fills).toEqual(boundsOf(2))
   expect(said()).toEqual({ slide: slide('One'), number: 1, of: 3, clock: null, theme: 'system', textSize: 'normal' })
@@ -121,12 +121,12 @@ test('[RM8] Unplugged, the window goes at once; plugged in again, it comes back 
   plug([1, 3], 'display-added', 3)
   expect(windows).toHaveLength(2)
   expect(said()?.slide?.title).toBe('Three')
-  expect(room.state()).toMatchObject({ isOpen: true, isWaiting: false, place: 3 })
+  expect(room.state()).toMatchObject({ isOpen: true, isWaiting: false, place: '3' })
 })
 
 test('[RM8] A display that is not the room’s changes nothing, and one that is resized is filled again', () => {
   const { room, windows, window, plug, boundsOf } = aRoom([1, 2, 3])
-  room.open(DECK, { timer: null, place: 2 })
+  room.open(DECK, { timer: null, place: '2' })
   plug([1, 2], 'display-removed', 3)
   plug([1, 2, 4], 'display-added', 4)
   expect([windows.length, window().isGone]).toEqual([1, false])
@@ -142,7 +142,7 @@ test('[RM8] Without a second display it is a window, and moves to a display when
   expect(window().fills).toBe(null)
   plug([1, 2], 'display-added', 2)
   expect(windows).toHaveLength(1)
-  expect(room.moveTo(2)).toMatchObject({ isOpen: true, place: 2 })
+  expect(room.moveTo('2')).toMatchObject({ isOpen: true, place: '2' })
   expect([window(0).isGone, window().fills]).toEqual([true, boundsOf(2)])
 })
 
@@ -157,7 +157,7 @@ test('Closed in either window it is closed in both, and nothing of the topic is 
   expect(room.state()).toMatchObject(closed)
   plug([1, 2], 'display-added', 2)
   expect(room.step('next')).toMatchObject(closed)
-  expect(room.moveTo(2)).toMatchObject(closed)
+  expect(room.moveTo('2')).toMatchObject(closed)
   expect(windows).toHaveLength(2)
 })
 

@@ -30,14 +30,18 @@ test('[VA47] A window’s title is constant, and no page changes it', () => {
     'renderer/index.html: <title>Circlebook</title>',
     'renderer/room.html: <title>Circlebook – room’s screen</title>',
     'renderer/sheet.html: <title>Circlebook</title>',
+    // A hidden window, whose title becomes the PDF's: the curriculum's words, which no record enters.
+    'renderer/sheets/page/show-sheet.tsx: document.title = sheetTitle(sheet)',
   ])
   expect(linesWith(/^\s*title: 'Circlebook',$/)).toContain("electron/window/open-window.ts: title: 'Circlebook',")
 })
 
-test('[VA47] A file name offered for saving is a constant, with today’s date at most', () => {
+test('[VA47] A file name offered for saving is a constant, with today’s date at most, or the title of a topic or module', () => {
   const offered = linesWith(/defaultPath/)
   expect(offered.length).toBeGreaterThan(0)
-  expect(offered.filter(line => !/defaultPath: ('[a-z.-]+'|`[a-z-]+\$\{today\}\.[a-z]+`),?$/.test(line))).toEqual([])
+  expect(offered.filter(line => !/defaultPath: ('[a-z.-]+'|`[a-z-]+\$\{today\}\.[a-z]+`),?$/.test(line))).toEqual([
+    'electron/sheets/sheets.actions.ts: defaultPath: sheetFileName(sheet.kind, titleOf(sheet)),',
+  ])
 })
 
 test('[VA46] The app copies by the page’s own copy event alone, which is heard and cleared', () => {
