@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-// What an attacker tries, some three hundred times over, takes minutes: `npm run test:attacks`.
-const attacks = ['leave-page', 'script-payloads', 'memory', 'network', 'debugged'].map(
-  name => `tests/e2e/${name}.e2e.ts`,
-)
+const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`)
+// What takes minutes has a script of its own (`npm run test:attacks`, `test:locks`, `test:sheets`), so that `npm test` stays under ten.
+const apart = {
+  attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
+  locks: e2e('locks', 'veil', 'kept-forms'),
+  sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
+}
 
-// Four projects: `unit` needs nothing built, `package` looks into what electron-builder made, `e2e` drives the built app, `attacks` too.
+/** Tests of the built app: one app at a time, which has the machine to itself. */
+const browserProject = (name: string, include: string[], exclude: string[] = []) => ({
+  test: { name, include, exclude, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, isolate: false },
+})
+
+// `unit` needs nothing built, `package` looks into what electron-builder made, the others drive the built app.
 export default defineConfig({
   test: {
     projects: [
@@ -34,25 +42,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          exclude: attacks,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'attacks',
-          include: attacks,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
+      browserProject('e2e', ['tests/e2e/**/*.e2e.ts'], Object.values(apart).flat()),
+      ...Object.entries(apart).map(([name, include]) => browserProject(name, include)),
     ],
   },
 })

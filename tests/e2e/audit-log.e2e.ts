@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,15 +8,9 @@ import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { PASSPHRASE, unlock } from './first-run.ts'
-import { overflow } from './overflow.ts'
+import { lookAt } from './look.ts'
 import { fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-  { width: 640, height: 400 },
-] as const
-const pictures = process.env['CIRCLEBOOK_PICTURES']
 const { userData, remove } = newDataFolder()
 const exports = newDataFolder()
 let app: RunningApp
@@ -54,7 +47,6 @@ beforeAll(async () => {
   app = await startApp({ userData })
   app.page.setDefaultTimeout(10_000)
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
-  if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
   await unlock(app.page)
 }, 120_000)
 afterAll(async () => {
@@ -65,33 +57,12 @@ afterAll(async () => {
 
 const rows = (page: Page) => page.getByRole('row')
 
-async function look(page: Page, name: string): Promise<string[]> {
-  const wrong: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]').analyze()
-    wrong.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(node => `${name} ${theme}: ${id} ${node.target.join(' ')}`)),
-    )
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      const found = await page.evaluate(overflow)
-      wrong.push(...found.map(sentence => `${name} at ${size.width}: ${sentence}`))
-      if (pictures === undefined) continue
-      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}.png`), animations: 'disabled' })
-    }
-    await page.setViewportSize(SIZES[0])
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  return wrong
-}
-
 test('the log opens from the rail, newest first, shows more, and is sound in every theme and size', async () => {
   const { page } = app
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit log' }).click()
   await expectPage(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
   await expectPage(rows(page)).toHaveCount(101)
-  expect(await look(page, 'audit')).toEqual([])
+  expect(await lookAt(page, 'audit')).toEqual([])
   await page.getByRole('button', { name: 'Show 100 more' }).click()
   await expectPage(rows(page).last()).toContainText('Made the vault')
 })
@@ -104,7 +75,7 @@ test('a hint leads to its events, and the filters narrow and widen', async () =>
   await page.getByRole('option', { name: 'Dee Carver' }).click()
   await expectPage(rows(page)).toHaveCount(41)
   await expectPage(rows(page).nth(1)).toContainText('Dee Carver')
-  expect(await look(page, 'audit-filtered')).toEqual([])
+  expect(await lookAt(page, 'audit-filtered')).toEqual([])
   await page.getByRole('button', { name: 'Show everything' }).click()
   // Both pages that were shown before.
   await expectPage(rows(page).last()).toContainText('Made the vault')
@@ -117,12 +88,12 @@ test('the whole log is checked, then signed off, and the sign-off stands among t
   await expectPage(page.getByText('Nothing is wrong')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Sign off' }).click()
   await page.getByLabel('Remark').fill('Asked about the many views')
-  expect(await look(page, 'audit-sign-off')).toEqual([])
+  expect(await lookAt(page, 'audit-sign-off')).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: 'Sign off' }).click()
   await expectPage(page.getByText(/^You signed off the log up to event/)).toBeVisible()
   const line = rows(page).filter({ hasText: 'Jordan Reyes read the log up to event' })
   await expectPage(line).toContainText('Asked about the many views')
-  expect(await look(page, 'audit-signed')).toEqual([])
+  expect(await lookAt(page, 'audit-signed')).toEqual([])
 })
 
 test('an export asks for the passphrase, offers a name without a record in it, and writes the file', async () => {
@@ -130,7 +101,7 @@ test('an export asks for the passphrase, offers a name without a record in it, a
   const file = join(exports.userData, 'log.csv')
   app.answerDialog({ path: file })
   await page.getByRole('button', { name: 'Export' }).click()
-  expect(await look(page, 'audit-export')).toEqual([])
+  expect(await lookAt(page, 'audit-export')).toEqual([])
   await page.getByRole('button', { name: 'Choose where' }).click()
   await page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Go on' }).click()

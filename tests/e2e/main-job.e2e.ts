@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
+import { axeFaults } from './look.ts'
 import { walkMainJob } from './journey.ts'
 import { newDataFolder } from './small-clinic.ts'
 
@@ -27,8 +27,7 @@ test('The main job holds from first run to the next unlock, and its pages have n
     async picture(name) {
       // The other pages are looked at in screens.e2e.ts, at each size and in both themes.
       if (!/^first-run|^recovery/.test(name)) return
-      const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
-      violations.push(...found.violations.map(({ id, help }) => `${name}: ${id}, ${help}`))
+      violations.push(...(await axeFaults(app.page)).map(fault => `${name}: ${fault}`))
     },
   })
   expect(violations).toEqual([])

@@ -1,21 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { calmAt, calmFiles, zipOfFiles, type Files } from '#tests/curriculum/pack-files.ts'
 import { unlock } from './first-run.ts'
 import { keyboardOf } from './keyboard.ts'
-import { overflow } from './overflow.ts'
+import { lookAt } from './look.ts'
 import { fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-  { width: 640, height: 400 },
-] as const
-const pictures = process.env['CIRCLEBOOK_PICTURES']
 const { userData, remove } = newDataFolder()
 const desk = newDataFolder()
 let app: RunningApp
@@ -25,7 +18,6 @@ beforeAll(async () => {
   app = await startApp({ userData })
   app.page.setDefaultTimeout(10_000)
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
-  if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
   await unlock(app.page)
 })
 afterAll(async () => {
@@ -53,35 +45,12 @@ async function chooseFolder(path: string): Promise<void> {
   await button(app.page, 'Choose a folder').click()
 }
 
-/** What is wrong with the screen in either theme at each size, and its pictures when they are asked for. */
-async function look(name: string): Promise<string[]> {
-  const { page } = app
-  const wrong: string[] = []
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(shown => (document.documentElement.dataset['theme'] = shown), theme)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]')
-    // The themes differ in color alone, and so may what is wrong with them.
-    if (theme === 'dark') axe.withRules(['color-contrast'])
-    const { violations } = await axe.analyze()
-    wrong.push(...violations.map(({ id, nodes }) => `${name}, ${theme}: ${id} at ${nodes[0]?.target.join(' ')}`))
-    for (const size of theme === 'light' || pictures !== undefined ? SIZES : []) {
-      await page.setViewportSize(size)
-      wrong.push(...(await page.evaluate(overflow)).map(words => `${name} at ${size.width}: ${words}`))
-      const file = `${name}-${theme}-${size.width}.png`
-      if (pictures !== undefined) await page.screenshot({ path: join(pictures, file), fullPage: true })
-    }
-    await page.setViewportSize(SIZES[0])
-  }
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'))
-  return wrong
-}
-
 test('A module with mistakes is shown with every file and line, and nothing of it is imported', async () => {
   const { page } = app
   await page.evaluate(() => (location.hash = '#/curriculum'))
   await button(page, 'Clinic’s modules').click()
   await expectPage(page.getByRole('heading', { level: 1, name: 'Modules of your clinic' })).toBeVisible()
-  const wrong = await look('packs-empty')
+  const wrong = await lookAt(app.page, 'packs-empty')
   const text = String(calmFiles['calm/evening-plan.md'])
   const script = 'Chairs in a circle.\n\n<script>alert(1)</script>'
   const broken = text.replace('teach | 10', 'teach | 11').replace('Chairs in a circle.', script)
@@ -92,7 +61,7 @@ test('A module with mistakes is shown with every file and line, and nothing of i
   await expectPage(list).toContainText('calm/evening-plan.md:38')
   await expectPage(list).toContainText('The column of 50 minutes adds up to 51')
   await expectPage(button(page, /^Import/)).toHaveCount(0)
-  wrong.push(...(await look('packs-faults')))
+  wrong.push(...(await lookAt(app.page, 'packs-faults')))
   await button(page, 'Copy the list').click()
   await expectPage(page.getByText('Copied. It leaves the clipboard in half a minute.')).toBeVisible()
   expect({ wrong, faults: app.faults }).toEqual({ wrong: [], faults: [] })
@@ -117,11 +86,11 @@ test('By keyboard alone a module is looked at, imported, found in the library an
   await expectPage(preview(page).getByRole('heading', { level: 2 })).toBeFocused()
   await expectPage(preview(page)).toContainText('Nothing is imported yet.')
   await expectPage(preview(page).getByRole('row')).toHaveCount(3)
-  const wrong = await look('packs-preview')
+  const wrong = await lookAt(app.page, 'packs-preview')
   await keys.tabTo(button(page, 'Import 2 topics'))
   await keys.press('Enter')
   await expectPage(page.getByText('“Calm Evenings” 1.0.0 is in the library')).toBeVisible()
-  wrong.push(...(await look('packs-imported')))
+  wrong.push(...(await lookAt(app.page, 'packs-imported')))
   await page.evaluate(() => (location.hash = '#/curriculum'))
   await expectPage(main(page).getByRole('link', { name: 'Quiet hours' })).toBeVisible()
   await page.evaluate(() => (location.hash = '#/curriculum/packs'))
@@ -130,7 +99,7 @@ test('By keyboard alone a module is looked at, imported, found in the library an
   await expectPage(page.getByRole('alertdialog')).toContainText('Past sessions keep them, word for word.')
   await keys.press('Enter')
   await expectPage(button(page, 'Bring back Calm Evenings')).toBeVisible()
-  wrong.push(...(await look('packs-retired')))
+  wrong.push(...(await lookAt(app.page, 'packs-retired')))
   await page.evaluate(() => (location.hash = '#/curriculum'))
   await expectPage(main(page).getByRole('heading', { level: 1 })).toBeVisible()
   await expectPage(main(page).getByRole('link', { name: 'Quiet hours' })).toHaveCount(0)
@@ -146,7 +115,7 @@ test('A new version as a .zip takes the place of the retired one', async () => {
   await button(page, 'Choose a .zip file').click()
   await expectPage(preview(page)).toContainText('2.0.0, in place of 1.0.0; the module is retired now, and comes back')
   await expectPage(preview(page).getByRole('row', { name: /Evenings at home/ })).toContainText('Changed')
-  const wrong = await look('packs-replace')
+  const wrong = await lookAt(app.page, 'packs-replace')
   await button(page, 'Import 2 topics').click()
   await expectPage(page.getByText('“Calm Evenings” 2.0.0 is in the library')).toBeVisible()
   await expectPage(page.getByRole('list', { name: 'Versions' }).getByRole('listitem')).toHaveCount(2)

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#shared/facilitators/staff-member.ts'
@@ -7,6 +6,7 @@ import type { SessionId } from '#shared/sessions/session.ts'
 import { aGroup } from '#tests/support/builders.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { PASSPHRASE, takeRecoveryCode } from './first-run.ts'
+import { axeFaults } from './look.ts'
 import { CLIENTS, fillSmallClinic, newDataFolder, type OpenClinic } from './small-clinic.ts'
 
 const OWN = 'seven copper kettles above the harbor'
@@ -82,20 +82,13 @@ async function show(page: Page, path: string): Promise<void> {
   await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-/** The rules that the screen breaks, each with where. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await axe.exclude('[data-live-announcer]').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
-}
-
 test('[FA1] A supervisor reads a session, and meets no button that writes', async () => {
   const { page } = app
   await openAs(page, 'Sam Ortega')
   expect(await linksOf(page)).toEqual(['Today', 'Groups', 'Clients', 'Curriculum', 'Settings'])
   await expectPage(page.getByRole('button', { name: 'Open session' })).toBeVisible()
   await expectPage(page.getByRole('button', { name: 'Start another group' })).toHaveCount(0)
-  const faults = await faultsOf(page)
+  const faults = await axeFaults(page)
   await page.getByRole('button', { name: 'Open session' }).click()
   const roster = page.getByRole('region', { name: 'Roster' })
   for (const name of CLIENTS) await expectPage(roster.getByText(name)).toBeVisible()
@@ -106,15 +99,15 @@ test('[FA1] A supervisor reads a session, and meets no button that writes', asyn
   await page.getByRole('tab', { name: 'Notes' }).click()
   await expectPage(page.getByRole('heading', { name: 'Group note' })).toBeVisible()
   await expectPage(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
-  faults.push(...(await faultsOf(page)))
+  faults.push(...(await axeFaults(page)))
   await rail(page).getByRole('link', { name: 'Groups' }).click()
   await page.getByRole('main').getByRole('link').first().click()
   await expectPage(page.getByRole('heading', { name: 'Days off' })).toBeVisible()
   await expectPage(page.getByRole('main').getByRole('button', { name: /Edit|Enrol|Import|Add|Remove/ })).toHaveCount(0)
-  faults.push(...(await faultsOf(page)))
+  faults.push(...(await axeFaults(page)))
   await show(page, '/clients/new')
   await expectPage(page.getByText('It is for facilitators and administrators.')).toBeVisible()
-  faults.push(...(await faultsOf(page)))
+  faults.push(...(await axeFaults(page)))
   expect(faults).toEqual([])
 })
 
@@ -125,7 +118,7 @@ test('[FA1] An auditor begins at the log, and an address of records says whose i
   expect(await linksOf(page)).toEqual(['Curriculum', 'Audit log', 'Settings'])
   await show(page, `/sessions/${sessionId}`)
   await expectPage(page.getByText('It is for facilitators and supervisors.')).toBeVisible()
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Control+1')
   await page.keyboard.press('Control+k')
   await expectPage(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
@@ -149,7 +142,7 @@ test('[FA4] A facilitator covers a colleague’s group for a day, and it is on T
   const cover = page.getByRole('button', { name: 'Cover today' })
   await expectPage(cover).toBeDisabled()
   await page.keyboard.type('Jordan is ill today')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await cover.click()
   await expectPage(page.getByRole('dialog')).toHaveCount(0)
   await expectPage(page.getByRole('button', { name: 'Start Late Education' })).toBeVisible()
@@ -161,7 +154,7 @@ test('Among thirty people a few letters and Enter find one; an administrator alo
   await page.keyboard.press('Control+l')
   await expectPage(page.getByRole('searchbox', { name: 'Type your name' })).toBeFocused({ timeout: 20_000 })
   await expectPage(page.getByText('30 people.')).toBeVisible()
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.keyboard.type('pat')
   await expectPage(page.getByText('One person. Enter or 1 chooses.')).toBeVisible()
   await page.keyboard.press('Enter')
@@ -182,13 +175,13 @@ test('Emergency access by the recovery code reads, changes nothing, and ends whe
   await page.getByRole('button', { name: 'Begin emergency access' }).click({ timeout: 20_000 })
   await page.getByLabel('Your name').fill('Dr. Noor Haddad')
   await page.getByLabel('What is the emergency?').fill('A hospital asks what medicine was spoken of today.')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
   await expectPage(page.getByText('Emergency access until')).toBeVisible({ timeout: 20_000 })
   await show(page, '/clients')
   await expectPage(page.getByText(CLIENTS[0])).toBeVisible()
   await expectPage(page.getByRole('button', { name: 'Add client' })).toHaveCount(0)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'End it now' }).click()
   await expectPage(page.getByRole('button', { name: 'Jordan Reyes' })).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Jordan Reyes' }).click()

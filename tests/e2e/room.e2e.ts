@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { deckOf } from '#shared/room/deck.ts'
@@ -7,6 +6,7 @@ import type { SessionId } from '#shared/sessions/session.ts'
 import type { RunningApp } from '#tests/support/browser.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import { PASSPHRASE, unlock } from './first-run.ts'
+import { axeFaults } from './look.ts'
 import { fillSmallClinic, newDataFolder } from './small-clinic.ts'
 import { ask, html, letAMinutePass, openUnattended } from './unattended.ts'
 
@@ -141,8 +141,7 @@ test('[RM1] The room’s page has no call, no way out and no other window', asyn
   await sleep(300)
   expect(roomPages()).toHaveLength(1)
   await shows(3)
-  const { violations } = await new AxeBuilder({ page: room }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFaults(room)).toEqual([])
 })
 
 test('The clock counts a segment from now, or not at all', async () => {

@@ -1,20 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { fillDemo } from '#tools/demo-clinic.ts'
 import { goTo, unlock } from './first-run.ts'
+import { lookAt } from './look.ts'
 import { newDataFolder } from './small-clinic.ts'
-import { overflow } from './overflow.ts'
 
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 768 },
-  { width: 640, height: 400 }, // 1280×800 at 200 %
-] as const
-const pictures = process.env['CIRCLEBOOK_PICTURES']
 const { userData, remove } = newDataFolder()
 let app: RunningApp
 
@@ -23,7 +14,6 @@ beforeAll(async () => {
   app = await startApp({ userData })
   app.page.setDefaultTimeout(6_000)
   await app.page.emulateMedia({ reducedMotion: 'reduce' })
-  if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
 })
 afterAll(async () => {
   await app.kill()
@@ -129,16 +119,6 @@ const WALK: readonly (readonly [string, (page: Page) => Promise<unknown>, ((page
   ['bibliography', page => page.evaluate(() => (location.hash = '#/curriculum/sources'))],
   ['people', page => page.evaluate(() => (location.hash = '#/people'))],
   ['person-add', page => page.getByRole('button', { name: 'Add a person' }).click(), closeDialog],
-  ['audit', page => page.evaluate(() => (location.hash = '#/audit'))],
-  [
-    'audit-export',
-    page =>
-      page
-        .getByRole('button', { name: /^Export/ })
-        .first()
-        .click(),
-    closeDialog,
-  ],
   ['settings', rail('Settings')],
   ['passphrase-change', page => page.getByRole('button', { name: 'Change the passphrase' }).click(), closeDialog],
   [
@@ -158,40 +138,6 @@ interface Kept {
   readonly value: object
 }
 
-const THEMES = ['light', 'dark'] as const
-
-/** What is wrong with the screen as it is now, and its picture in each theme at each size when pictures are asked for. */
-async function look(name: string): Promise<string[]> {
-  const { page } = app
-  await expectPage(page.locator('h1, [role=dialog]').first()).toBeVisible()
-  await page.waitForTimeout(150) // answers and fonts; a skeleton would be looked at otherwise
-  const wrong: string[] = []
-  for (const theme of THEMES) {
-    await page.evaluate(shown => (document.documentElement.dataset['theme'] = shown), theme)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
-    // The themes differ in color alone, and so may what is wrong with them.
-    if (theme !== THEMES[0]) axe.withRules(['color-contrast'])
-    // react-aria's unseen announcer: for seven seconds it may name a button that has gone with its screen.
-    const { violations } = await axe.exclude('[data-live-announcer]').analyze()
-    wrong.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${name}, ${theme}: ${id} at ${target.join(' ')} (${any[0]?.message ?? ''})`),
-      ),
-    )
-    for (const { width, height } of theme === THEMES[0] || pictures !== undefined ? SIZES : []) {
-      await page.setViewportSize({ width, height })
-      const found = await page.evaluate(overflow)
-      wrong.push(...found.map(sentence => `${name} at ${width}×${height}: ${sentence}`))
-      if (pictures === undefined) continue
-      const path = join(pictures, `${name}-${theme}-${width}x${height}.png`)
-      await page.screenshot({ path, animations: 'disabled' })
-    }
-    await page.setViewportSize(SIZES[0])
-  }
-  await page.evaluate(shown => (document.documentElement.dataset['theme'] = shown), THEMES[0])
-  return wrong
-}
-
 test('In light and dark no screen has an axe violation, and none scrolls sideways at any size', async () => {
   const { page } = app
   const wrong: string[] = []
@@ -205,14 +151,14 @@ test('In light and dark no screen has an axe violation, and none scrolls sideway
   await expectPage(page.locator(':root')).toHaveAttribute('data-theme', 'light')
   for (const [name, open, close] of WALK) {
     await open(page)
-    wrong.push(...(await look(name)))
+    wrong.push(...(await lookAt(page, name)))
     await close?.(page)
   }
   await page.keyboard.press('Control+l')
   await expectPage(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
-  wrong.push(...(await look('lock')))
+  wrong.push(...(await lookAt(page, 'lock')))
   await page.getByRole('button', { name: 'Use the recovery code' }).click()
-  wrong.push(...(await look('lock-by-code')))
+  wrong.push(...(await lookAt(page, 'lock-by-code')))
   await page.getByRole('button', { name: 'Use the passphrase' }).click()
   expect(wrong).toEqual([])
   expect(app.faults).toEqual([])

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
@@ -11,6 +10,7 @@ import { readPdf, type Pdf, type PdfPage } from '#tests/sheets/read-pdf.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { callFrom } from './bridge.ts'
 import { unlock } from './first-run.ts'
+import { axeFaults } from './look.ts'
 import { keyboardOf } from './keyboard.ts'
 import { CLIENTS, fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
@@ -189,8 +189,7 @@ test('By keyboard alone: from the topic’s page a handout for the room in large
     details: { pageSize: 'Letter', landscape: false, printBackground: true, copies: 8, collate: true },
   })
   expect(keys.lost).toEqual([])
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await keys.press('Escape')
   await expectPage(page.getByRole('button', { name: 'Print…' })).toBeFocused()
 })
