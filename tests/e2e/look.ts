@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { overflow } from './overflow.ts'
 
 const SIZES = [
@@ -32,6 +32,9 @@ export async function axeFaults(page: Page, only: 'everything' | 'colors' = 'eve
 
 /** What is wrong with the screen as it is now, in light and dark and at each size; its pictures when they are asked for. */
 export async function lookAt(page: Page, name: string): Promise<string[]> {
+  // Answers and fonts, and the screen itself where its code was still on the way; what was there before would be looked at otherwise.
+  await page.waitForTimeout(150)
+  await expect(page.locator('h1, [role=dialog]').first()).toBeVisible()
   const wrong: string[] = []
   for (const theme of THEMES) {
     await page.evaluate(shown => (document.documentElement.dataset['theme'] = shown), theme)
