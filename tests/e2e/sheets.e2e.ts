@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic, TopicSummary } from '#shared/curriculum/topic.ts'
 import { DEFAULT_PREFERENCES } from '#shared/settings/default-preferences.ts'
+import { GroupId } from '#shared/groups/group.ts'
+import { dateIn } from '#shared/sessions/clock.ts'
+import { SessionDetail } from '#shared/sessions/session.ts'
 import type { SheetRequest } from '#shared/sheets/sheet.ts'
 import { readPdf, type Pdf, type PdfPage } from '#tests/sheets/read-pdf.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
@@ -26,6 +29,8 @@ const localNumbers = [
 const FOOT = ['Emergency 911', '988', ...localNumbers.map(({ number }) => number)]
 const PAPERS = ['letter', 'a4'] as const
 const SIZE = { letter: [612, 792], a4: [595, 842] }
+
+const today = () => dateIn(new Intl.DateTimeFormat().resolvedOptions().timeZone, new Date().toISOString())
 
 beforeAll(async () => {
   await fillSmallClinic(userData, 'none')
@@ -210,6 +215,27 @@ test('The paper that was chosen is remembered on this computer, and saved sheets
   })
   await page.keyboard.press('Escape')
   expect(await callFrom(page, 'sheets.paper', undefined)).toBe('a4')
+})
+
+test('In the session room tonight’s handout is offered for as many as are present', async () => {
+  const { page } = app
+  const { meetings } = await callFrom(page, 'sessions.today', { date: today() })
+  const { sessionId } = await callFrom(page, 'sessions.start', {
+    groupId: GroupId.parse(meetings[0]?.groupId),
+    heldOn: today(),
+    scheduleId: null,
+  })
+  await callFrom(page, 'sessions.deliver', { sessionId, topicId: 'paws/what-it-is' })
+  const { attendance } = SessionDetail.parse(await callFrom(page, 'sessions.get', { sessionId }))
+  const clientIds = attendance.slice(0, 2).map(({ clientId }) => clientId)
+  await callFrom(page, 'attendance.recordMany', { sessionId, clientIds, mark: 'present' })
+  await page.evaluate(id => (location.hash = `#/sessions/${id}`), sessionId)
+  await page.getByRole('button', { name: 'Print handouts…' }).click()
+  await expectPage(page.getByText('For the 2 people present.')).toBeVisible()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expectPage(page.getByText('Sent to the printer.')).toBeVisible()
+  expect(app.asked().at(-1)).toMatchObject({ what: 'print', details: { copies: 2 } })
+  await page.keyboard.press('Escape')
 })
 
 test('The safety panel prints its card at the open desk and offers no print on the lock screen', async () => {
