@@ -1,46 +1,20 @@
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
-import type { Session } from 'electron'
-import { serveInterface } from '#electron/window/interface-files.ts'
 import type { RoomView } from '#shared/room/room.ts'
-import { findChromium } from '#tools/find-chromium.ts'
-
-type Answer = (request: Request) => Response | Promise<Response>
+import { BUILT, openBuiltPage, type BuiltPage } from '#tests/support/built-page.ts'
 
 /** The built page of the room's screen alone in a browser, behind the product's own headers, told what a test wants. */
-export interface RoomPage {
-  readonly page: Page
-  readonly browser: Browser
-  /** What its console called an error. */
-  readonly faults: string[]
+export interface RoomPage extends BuiltPage {
   tell(what: unknown): Promise<void>
 }
 
-const HOME = 'http://bundle.app.localhost'
-
 /** Opens it; throws when no Chromium is installed. */
 export async function openRoomPage(): Promise<RoomPage> {
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('The room’s page needs an installed Chromium or Chrome.')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const page = await browser.newPage()
-  const faults: string[] = []
-  page.on('console', message => void (message.type() === 'error' && faults.push(message.text())))
-  page.on('pageerror', error => faults.push(String(error)))
-  let answer: Answer = () => new Response('', { status: 404 })
-  const session = { protocol: { handle: (_scheme: string, handler: Answer) => (answer = handler) } }
-  serveInterface(session as unknown as Session, join(process.cwd(), 'dist/interface')) // of a session only its protocol is used
-  await page.route('**/*', async route => {
-    const response = await answer(new Request(route.request().url().replace(HOME, 'app://bundle')))
-    const body = Buffer.from(await response.arrayBuffer())
-    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
-  })
+  const { page, browser, faults } = await openBuiltPage()
   await page.addInitScript(() => {
     const listeners: ((what: unknown) => void)[] = []
     const told = { onShow: (listener: (what: unknown) => void) => listeners.push(listener), ready() {} }
     Object.assign(window, { told, tellRoom: (what: unknown) => listeners.forEach(listener => listener(what)) })
   })
-  await page.goto(`${HOME}/room.html`)
+  await page.goto(`${BUILT}/room.html`)
   return {
     page,
     browser,
