@@ -5,7 +5,7 @@ const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`
 const apart = {
   attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
   locks: e2e('locks', 'veil', 'kept-forms'),
-  sheets: e2e('sheet-page', 'every-sheet', 'zz-ua-pics', 'room-slides', 'room-canaries'),
+  sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
 
 /** Tests of the built app: one app at a time, which has the machine to itself. */
