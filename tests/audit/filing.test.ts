@@ -13,6 +13,7 @@ import { auditCode } from '#electron/audit/event-code.ts'
 import { FILED_EVERY, filedUpTo, fileEvents, refileEvents } from '#electron/audit/filing.store.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import { migrate } from '#electron/db/migrate.ts'
+import { auditFiling } from '#electron/db/migrations/0011-audit-filing.ts'
 import { migrations } from '#electron/db/migrations/index.ts'
 import { aLog, kindsOf, read } from './audit-fixture.ts'
 import { idOf, instantOf } from './trail-fixture.ts'
@@ -138,7 +139,7 @@ test('a command’s event is written alone; each so-manieth files all before it'
 })
 
 test('a log written before events were filed in batches answers as before', () => {
-  const { raw, db } = aDatabase(9)
+  const { raw, db } = aDatabase(migrations.indexOf(auditFiling))
   const { db: later } = aDatabase()
   fill(later, 600)
   for (const { number, at, staffId, kind, clientId, groupId, sessionId, recordId, code } of listTrail(later, 0, 1_000))

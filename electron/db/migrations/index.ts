@@ -7,7 +7,8 @@ import { policies } from './0006-policies.ts'
 import { packs } from './0007-packs.ts'
 import { topicNotes } from './0008-topic-notes.ts'
 import { searchNames } from './0009-search-names.ts'
-import { auditFiling } from './0010-audit-filing.ts'
+import { sessionRoom } from './0010-session-room.ts'
+import { auditFiling } from './0011-audit-filing.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   packs,
   topicNotes,
   searchNames,
+  sessionRoom,
   auditFiling,
 ] as const
