@@ -170,7 +170,7 @@ test('[SH9] [RM9] a topic opened from a delivery is printed and shown as it was 
   const { page } = app
   await page.evaluate(id => (location.hash = `#/curriculum/paws/what-it-is?delivered=${id}`), deliveryId)
   await expectPage(page.getByText(/^As delivered on /)).toBeVisible()
-  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.getByRole('button', { name: 'Print…' }).click()
   const file = join(data.userData, '..', `${basename(data.userData)}.pdf`)
   app.answerDialog({ path: file })
   await page.getByRole('dialog').getByRole('button', { name: 'Save as PDF' }).click()
@@ -183,7 +183,7 @@ test('[SH9] [RM9] a topic opened from a delivery is printed and shown as it was 
   await page.getByRole('button', { name: 'Close the room’s screen' }).click()
   await page.keyboard.press('Escape')
   await page.evaluate(() => (location.hash = '#/audit'))
-  await expectPage(page.getByText('Saved a handout as a PDF').first()).toBeVisible()
+  await expectPage(page.getByRole('row', { name: /Saved a handout as a PDF/ }).first()).toBeVisible()
 })
 
 test('the focus was never lost, and nothing was told to the console', () => {
