@@ -8,8 +8,17 @@ import { openSession, sessionOf } from '#electron/sessions/open-session.ts'
 import type { SessionRow } from '#electron/sessions/sessions.store.ts'
 import { applyMark, NOT_RECORDED, wasPresent, type Presence } from '#shared/attendance/presence.ts'
 import type { ClientId } from '#shared/clients/client.ts'
-import type { SessionId } from '#shared/sessions/session.ts'
-import { findRecorded, freezeAsUnknown, insertCorrection, savePresence, withdrawGuest } from './attendance.store.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
+import {
+  findRecorded,
+  freezeAsUnknown,
+  insertCorrection,
+  saveModality,
+  savePresence,
+  withdrawGuest,
+} from './attendance.store.ts'
+import { saveSignIn } from './sign-ins.store.ts'
+import { insertVisitor, withdrawVisitor } from './visitors.store.ts'
 
 /** The running session; once finished, attendance is corrected, not recorded [AT6]. */
 function runningSession({ db }: CommandContext, sessionId: SessionId): SessionRow {
@@ -109,6 +118,29 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const added = addClient(context, client, session.heldOn)
     addWalkIn(context, session, { clientId: added.id, ...walkIn })
     return added
+  },
+
+  'attendance.setModality': (context, { sessionId, clientId, modality }) => {
+    const session = openSession(context.db, sessionId)
+    saveModality(context.db, memberOf(context, session, clientId), modality, context.now())
+  },
+
+  'attendance.setSigned': (context, { sessionId, clientId, signed }) => {
+    memberOf(context, sessionOf(context.db, sessionId), clientId)
+    saveSignIn(context.db, { sessionId, clientId, signed }, context.now())
+  },
+
+  'attendance.addVisitor': ({ db, now, newId }, { sessionId, name, relation }) => {
+    openSession(db, sessionId)
+    const visitorId = newId()
+    insertVisitor(db, sessionId, { visitorId, name, relation, cameAt: now() })
+    return { visitorId }
+  },
+
+  'attendance.removeVisitor': ({ db, now }, { sessionId, visitorId }) => {
+    openSession(db, sessionId)
+    if (withdrawVisitor(db, sessionId, visitorId, now()) === 0)
+      throw new Refusal('not-found', 'That visitor is not in this session any more.')
   },
 
   'attendance.removeGuest': (context, { sessionId, clientId }) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
-import { Correction } from '#shared/attendance/attendance.ts'
+import { Correction, Modality } from '#shared/attendance/attendance.ts'
 import { NOT_RECORDED, Presence } from '#shared/attendance/presence.ts'
 import { ClientId } from '#shared/clients/client.ts'
 
@@ -12,12 +12,13 @@ const INTERVALS = `(SELECT json_group_array(json_object('cameAt', came_at, 'left
 const Recorded = z.object({
   clientId: ClientId,
   enrolmentId: z.string().nullable(),
+  modality: Modality,
   presence: stored,
   asRecorded: stored.nullable(),
 })
 export type Recorded = z.infer<typeof Recorded>
 
-const SELECT = `SELECT a.client_id AS clientId, a.enrolment_id AS enrolmentId,
+const SELECT = `SELECT a.client_id AS clientId, a.enrolment_id AS enrolmentId, a.modality,
   json_object('absence', a.absence, 'intervals', json(${INTERVALS})) AS presence, r.presence AS asRecorded
   FROM attendance a LEFT JOIN attendance_as_recorded r ON r.session_id = a.session_id AND r.client_id = a.client_id`
 
@@ -55,6 +56,16 @@ export function savePresence(db: WriteDb, key: RowKey, presence: Presence, at: s
       [key.sessionId, key.clientId, position, interval.cameAt, interval.leftAt],
     )
   })
+}
+
+export function saveModality(db: WriteDb, key: RowKey, modality: Modality, at: string): void {
+  write(
+    db,
+    `INSERT INTO attendance (session_id, client_id, enrolment_id, modality, updated_at)
+     VALUES (@sessionId, @clientId, @enrolmentId, @modality, @at)
+     ON CONFLICT (session_id, client_id) DO UPDATE SET modality = @modality, updated_at = @at`,
+    { ...key, modality, at },
+  )
 }
 
 /** Keeps what stands now as "as recorded", for rows that have none yet; what was frozen before stays. */

@@ -36,6 +36,18 @@ const Row = z
 export const findClient = (db: ReadDb, clientId: string, today: string): Client | null =>
   firstRow(db, Row, `${SELECT} WHERE c.id = @clientId`, { clientId, today })
 
+/** The weekly target of each of these clients that holds on a day, minutes [HR6]. */
+export const findWeeklyTargets = (db: ReadDb, clientIds: readonly string[], onDate: string): Map<string, number> =>
+  new Map(
+    allRows(
+      db,
+      z.object({ id: z.string(), target: z.string() }),
+      `SELECT c.id, coalesce(${currentFact('weekly-target-minutes')}, '${DEFAULT_WEEKLY_TARGET_MINUTES}') AS target
+       FROM clients c WHERE c.id IN (SELECT value FROM json_each(@clients))`,
+      { clients: JSON.stringify(clientIds), today: onDate },
+    ).map(row => [row.id, Number(row.target)]),
+  )
+
 /** Every client in sight with the dated facts that hold on `today`, by last name. */
 export const listKnownClients = (db: ReadDb, today: string, sight: Sight): Client[] =>
   allRows(db, Row, `${SELECT} WHERE ${clientInSight('c.id')} ORDER BY sort_name, c.id`, { today, sight: sight.json })

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { allRows, type ReadDb } from '#electron/db/database.ts'
 import { inSight, type Sight } from '#electron/facilitators/sight.store.ts'
-import { minutesPresent, Presence, statusOf } from '#shared/attendance/presence.ts'
+import { breaksOf, StoredBreaks } from '#electron/sessions/breaks.store.ts'
+import { minutesPresent } from '#shared/attendance/minutes.ts'
+import { Presence, statusOf } from '#shared/attendance/presence.ts'
 import { TimelineEntry } from '#shared/clients/client.ts'
 
 const Row = z.object({
@@ -12,6 +14,7 @@ const Row = z.object({
   endedAt: z.string().nullable(),
   absence: z.string().nullable(),
   intervals: z.string(),
+  breaks: StoredBreaks,
   topics: z.string(),
   note: z.string().nullable(),
 })
@@ -28,19 +31,19 @@ export function listTimeline(db: ReadDb, { clientId, limit, sight }: Asked, now:
     db,
     Row,
     `SELECT s.id AS sessionId, s.held_on AS heldOn, g.name AS groupName, s.started_at AS startedAt, s.ended_at AS endedAt,
-       a.absence, n.text AS note,
+       a.absence, n.text AS note, ${breaksOf('s.id')} AS breaks,
        (SELECT json_group_array(json_object('cameAt', came_at, 'leftAt', left_at)) FROM presence_intervals i
         WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS intervals,
        (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics
      FROM attendance a JOIN sessions s ON s.id = a.session_id JOIN groups g ON g.id = s.group_id
        LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id
-     WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL AND ${inSight('s.group_id')}
+     WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL AND s.not_held_because IS NULL AND ${inSight('s.group_id')}
      ORDER BY s.held_on DESC, s.id DESC LIMIT @limit`,
     { clientId, limit, sight: sight.json },
   )
   return rows.map(row => {
     const presence = Presence.parse({ absence: row.absence, intervals: JSON.parse(row.intervals) })
-    const times = { startedAt: row.startedAt, endedAt: row.endedAt }
+    const times = { startedAt: row.startedAt, endedAt: row.endedAt, breaks: row.breaks }
     return TimelineEntry.parse({
       sessionId: row.sessionId,
       heldOn: row.heldOn,

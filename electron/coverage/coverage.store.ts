@@ -1,28 +1,45 @@
 import * as z from 'zod'
+import { ClientId } from '#shared/clients/client.ts'
 import { allRows, firstRow, type ReadDb } from '#electron/db/database.ts'
+import type { DeliveryToClient } from '#shared/coverage/coverage.ts'
+import { listMadeUp } from './make-ups.store.ts'
 
-const Had = z.object({ topicId: z.string(), clientId: z.string() })
+const flag = z.literal([0, 1]).transform(value => value === 1)
+const ToClient = z.object({ clientId: z.string(), topicId: z.string(), wasThere: flag, wasExpected: flag })
 
-/** Who of these clients was in the room for which of these topics [CV3]: topic id to client ids. */
+/** In the room while the topic was given; for the whole session where the delivery has no times of its own [CV3]. */
+const THERE = `EXISTS (SELECT 1 FROM presence_intervals i WHERE i.session_id = a.session_id AND i.client_id = a.client_id
+  AND (d.started_at IS NULL OR (i.came_at < d.ended_at AND (i.left_at IS NULL OR i.left_at > d.started_at))))`
+
+/** Every delivery of these topics that concerns these clients, one row for each client and topic: ever there, ever expected [CV6]. */
+export const listDeliveriesTo = (
+  db: ReadDb,
+  clientIds: readonly string[],
+  topicIds: readonly string[],
+): (DeliveryToClient & { clientId: string })[] =>
+  allRows(
+    db,
+    ToClient,
+    `SELECT a.client_id AS clientId, d.topic_id AS topicId, max(${THERE}) AS wasThere, max(a.enrolment_id IS NOT NULL) AS wasExpected
+     FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
+     WHERE a.client_id IN (SELECT value FROM json_each(?)) AND d.topic_id IN (SELECT value FROM json_each(?))
+       AND a.withdrawn_at IS NULL GROUP BY a.client_id, d.topic_id`,
+    [JSON.stringify(clientIds), JSON.stringify(topicIds)],
+  )
+
+/** Who of these clients had which of these topics, or made it up [CV3, CV7]: topic id to client ids. */
 export function findHadBy(
   db: ReadDb,
   topicIds: readonly string[],
   clientIds: readonly string[],
 ): Map<string, Set<string>> {
-  const rows = allRows(
-    db,
-    Had,
-    `SELECT DISTINCT d.topic_id AS topicId, a.client_id AS clientId
-     FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
-     WHERE a.client_id IN (SELECT value FROM json_each(?)) AND d.topic_id IN (SELECT value FROM json_each(?))
-       AND a.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM presence_intervals i
-         WHERE i.session_id = a.session_id AND i.client_id = a.client_id)`,
-    [JSON.stringify(clientIds), JSON.stringify(topicIds)],
+  const had = listDeliveriesTo(db, clientIds, topicIds).filter(row => row.wasThere)
+  const madeUp = [...listMadeUp(db, clientIds)].flatMap(([clientId, topics]) =>
+    [...topics].map(topicId => ({ clientId, topicId })),
   )
   const hadBy = new Map<string, Set<string>>()
-  for (const { topicId, clientId } of rows) {
-    const had = hadBy.get(topicId) ?? new Set<string>()
-    hadBy.set(topicId, had.add(clientId))
+  for (const { topicId, clientId } of [...had, ...madeUp]) {
+    hadBy.set(topicId, (hadBy.get(topicId) ?? new Set<string>()).add(clientId))
   }
   return hadBy
 }
@@ -58,4 +75,45 @@ export const findSeenBefore = (
        WHERE s.group_id = ? AND s.started_at < ? AND i.client_id IN (SELECT value FROM json_each(?))`,
       [groupId, before, JSON.stringify(clientIds)],
     ).map(row => row.clientId),
+  )
+
+const Missed = z.object({ clientId: ClientId, name: z.string(), topicId: z.string(), title: z.string() })
+
+/** Who was expected in a session and not in the room for one of its topics, by last name [CV6]. */
+export const listMissedIn = (db: ReadDb, sessionId: string): z.infer<typeof Missed>[] =>
+  allRows(
+    db,
+    Missed,
+    `SELECT a.client_id AS clientId, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name,
+       d.topic_id AS topicId, d.title
+     FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
+       JOIN clients c ON c.id = a.client_id
+     WHERE a.session_id = ? AND a.withdrawn_at IS NULL AND a.enrolment_id IS NOT NULL AND NOT ${THERE}
+     ORDER BY c.sort_name, c.id, d.position`,
+    [sessionId],
+  )
+
+const Given = z.object({ topicId: z.string(), title: z.string() })
+
+/** The topics that were ever given in a group, by title, under the title they had last. */
+export const listGivenTopics = (db: ReadDb, groupId: string): z.infer<typeof Given>[] =>
+  allRows(
+    db,
+    Given,
+    `SELECT d.topic_id AS topicId, d.title, max(s.started_at) AS newest FROM deliveries d JOIN sessions s ON s.id = d.session_id
+     WHERE s.group_id = ? AND d.withdrawn_at IS NULL GROUP BY d.topic_id ORDER BY d.title`,
+    [groupId],
+  )
+
+/** The topics that ever concerned a client: given where they were expected or present, or made up. */
+export const listTopicsOfClient = (db: ReadDb, clientId: string): z.infer<typeof Given>[] =>
+  allRows(
+    db,
+    Given,
+    `SELECT topicId, max(title) AS title FROM (
+       SELECT d.topic_id AS topicId, d.title FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
+       WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL
+       UNION SELECT topic_id, title FROM make_ups WHERE client_id = @clientId AND withdrawn_at IS NULL)
+     GROUP BY topicId ORDER BY title`,
+    { clientId },
   )

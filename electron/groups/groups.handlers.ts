@@ -1,6 +1,7 @@
 import { findStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { findClient } from '#electron/clients/clients.store.ts'
 import { sees } from '#electron/facilitators/sight.store.ts'
+import { isServiceKnown } from '#electron/hours/services.store.ts'
 import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handlers.ts'
 import { GroupId, type GroupChange, type NewGroup } from '#shared/groups/group.ts'
 import { dateIn, isTimeZone } from '#shared/sessions/clock.ts'
@@ -35,6 +36,8 @@ function checkGroup(
   if (new Set(group.staff.map(member => member.staffId)).size < group.staff.length) {
     throw new Refusal('conflict', 'One staff member is named twice.')
   }
+  if (group.serviceCode !== null && !isServiceKnown(db, group.serviceCode))
+    throw new Refusal('not-found', 'That service code is not among the clinic’s.')
   // A topic of a retired module stays in the plans that hold it, until somebody takes it out.
   const known = new Set<string>([...library.topics().map(topic => topic.id), ...before])
   if (!group.plan.topicIds.every(id => known.has(id)))

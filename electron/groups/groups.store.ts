@@ -18,13 +18,17 @@ import { addDays } from '#shared/sessions/clock.ts'
 import { fold } from '#shared/ipc/text.ts'
 import { countEnrolled, listRoster, listStartingLater } from './enrolments.store.ts'
 
-const FIELDS = `id, name, kind, is_open AS isOpen, capacity, place, starts_on AS startsOn, ends_on AS endsOn,
+const FIELDS = `id, name, kind, is_open AS isOpen, capacity, minimum, clients_per_staff AS clientsPerStaff,
+  service_code AS serviceCode, place, starts_on AS startsOn, ends_on AS endsOn,
   time_zone AS timeZone, plan_mode AS planMode`
 export const GroupRow = GroupDetail.pick({
   id: true,
   name: true,
   kind: true,
   capacity: true,
+  minimum: true,
+  clientsPerStaff: true,
+  serviceCode: true,
   place: true,
   startsOn: true,
   endsOn: true,
@@ -160,6 +164,9 @@ const groupColumns = (group: NewGroup | GroupChange) => ({
   kind: group.kind,
   isOpen: group.isOpen ? 1 : 0,
   capacity: group.capacity,
+  minimum: group.minimum,
+  clientsPerStaff: group.clientsPerStaff,
+  serviceCode: group.serviceCode,
   place: group.place,
   startsOn: group.startsOn,
   endsOn: group.endsOn,
@@ -171,8 +178,9 @@ const groupColumns = (group: NewGroup | GroupChange) => ({
 export function insertGroup(db: WriteDb, groupId: GroupId, group: NewGroup, writing: Writing): void {
   write(
     db,
-    `INSERT INTO groups (id, name, kind, is_open, capacity, place, starts_on, ends_on, time_zone, plan_mode, search_text, created_at)
-     VALUES (@groupId, @name, @kind, @isOpen, @capacity, @place, @startsOn, @endsOn, @timeZone, @planMode, @searchText, @at)`,
+    `INSERT INTO groups (id, name, kind, is_open, capacity, minimum, clients_per_staff, service_code, place, starts_on, ends_on,
+       time_zone, plan_mode, search_text, created_at)
+     VALUES (@groupId, @name, @kind, @isOpen, @capacity, @minimum, @clientsPerStaff, @serviceCode, @place, @startsOn, @endsOn, @timeZone, @planMode, @searchText, @at)`,
     { groupId, at: writing.at, ...groupColumns(group) },
   )
   insertMeetings(db, groupId, group, { from: group.startsOn, newId: writing.newId })
@@ -185,7 +193,8 @@ export function updateGroup(db: WriteDb, change: GroupChange, today: string, new
   const { groupId } = change
   const changed = write(
     db,
-    `UPDATE groups SET name = @name, kind = @kind, is_open = @isOpen, capacity = @capacity, place = @place,
+    `UPDATE groups SET name = @name, kind = @kind, is_open = @isOpen, capacity = @capacity, minimum = @minimum,
+       clients_per_staff = @clientsPerStaff, service_code = @serviceCode, place = @place,
        starts_on = @startsOn, ends_on = @endsOn, time_zone = @timeZone, plan_mode = @planMode, search_text = @searchText
      WHERE id = @groupId`,
     { groupId, ...groupColumns(change) },

@@ -1,25 +1,29 @@
 import { freezeAsRecorded, savePresence } from '#electron/attendance/attendance.store.ts'
-import { keepDeliveredTopic } from '#electron/curriculum/topic-versions.store.ts'
+import { findDelivered, keepDeliveredTopic } from '#electron/curriculum/topic-versions.store.ts'
 import { listGroupStaffOn } from '#electron/facilitators/facilitators.store.ts'
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { NOT_RECORDED } from '#shared/attendance/presence.ts'
+import { scaledLength } from '#shared/curriculum/scaled-plan.ts'
 import type { GroupId, ScheduleId } from '#shared/groups/group.ts'
 import { sessionEnd } from '#shared/sessions/session-end.ts'
-import { Delivery, DeliveryId, SessionId } from '#shared/sessions/session.ts'
+import { Delivery } from '#shared/sessions/session.ts'
+import { DeliveryId, SessionId } from '#shared/sessions/session-id.ts'
+import { aroundHandlers } from './around.ts'
+import { endOpenBreaks } from './breaks.store.ts'
+import { insertDelivery, listDeliveries, saveDeliveryMinutes, withdrawDelivery } from './deliveries.store.ts'
 import { openSession, sessionOf } from './open-session.ts'
+import { addToPlan, keepDeliveredMinutes, planHandlers, rescale, segmentsOf } from './run-plan.ts'
 import { findSessionDetail, listMembers } from './session-detail.ts'
 import {
   findSessionOfDelivery,
   findSessionOfMeeting,
   finishSession,
-  insertDelivery,
   insertSession,
   insertSessionStaff,
-  listDeliveries,
   listSessionsOfGroup,
   reopenSession,
-  withdrawDelivery,
+  type SessionRow,
 } from './sessions.store.ts'
 import { findPlannedMeeting } from './today.store.ts'
 import { findToday } from './today.ts'
@@ -55,6 +59,7 @@ function startSession(context: CommandContext, { groupId, heldOn, scheduleId }: 
     plannedMinutes: meeting?.durationMinutes ?? UNPLANNED_MINUTES,
     place: group.place,
     startedAt: context.now(),
+    serviceCode: group.serviceCode,
   })
   const usual = listGroupStaffOn(db, groupId, heldOn)
   const starter = { staffId: person.id, name: person.name, role: 'facilitator' as const }
@@ -62,16 +67,20 @@ function startSession(context: CommandContext, { groupId, heldOn, scheduleId }: 
   return { sessionId }
 }
 
+/** Minutes of the session that its topics leave free. */
+const freeMinutes = (session: SessionRow, deliveries: readonly Delivery[]) =>
+  session.plannedMinutes - deliveries.reduce((sum, delivery) => sum + delivery.minutes, 0)
+
 function deliver(context: CommandContext, sessionId: SessionId, topicId: string): Delivery {
   const { db, library } = context
   const session = openSession(db, sessionId)
-  const topic = library.topics().find(known => known.id === topicId)
-  if (topic === undefined) throw new Refusal('not-found', 'That topic is not in the library.')
+  const topic = library.topic(topicId)
+  if (topic === null) throw new Refusal('not-found', 'That topic is not in the library.')
   const before = listDeliveries(db, sessionId)
   if (before.some(delivery => delivery.topicId === topicId)) {
     throw new Refusal('conflict', `${topic.title} is among this session’s topics already.`)
   }
-  const minutes = before.length === 0 ? session.plannedMinutes : 0
+  const minutes = scaledLength(topic, freeMinutes(session, before))
   const delivery = Delivery.parse({
     deliveryId: DeliveryId.parse(context.newId()),
     topicId,
@@ -81,19 +90,31 @@ function deliver(context: CommandContext, sessionId: SessionId, topicId: string)
   })
   insertDelivery(db, sessionId, delivery)
   // The library may say it otherwise tomorrow: the text of tonight stays with the delivery [CU69].
-  const text = library.topic(topicId)
-  if (text !== null) keepDeliveredTopic(db, delivery.deliveryId, text, context.now())
+  keepDeliveredTopic(db, delivery.deliveryId, topic, context.now())
+  addToPlan(db, session, segmentsOf(topic, delivery.deliveryId, minutes))
   return delivery
+}
+
+/** The open session of a delivery that stands, and the topic as it is delivered there. */
+function deliveredIn({ db, library }: CommandContext, deliveryId: DeliveryId) {
+  const session = findSessionOfDelivery(db, deliveryId)
+  if (session === null) throw new Refusal('not-found', 'That topic is not among this session’s any more.')
+  const delivered = findDelivered(db, deliveryId)
+  const topic = delivered === null ? null : (delivered.topic ?? library.topic(delivered.topicId))
+  return { session: openSession(db, session.id), topic }
 }
 
 function finish({ db, now }: CommandContext, sessionId: SessionId): void {
   const session = openSession(db, sessionId)
   const at = now()
+  const endedAt = session.endedAt ?? sessionEnd(session, at)
   // Everyone expected gets a row now, so that a later change of enrolments cannot change who belonged to this session.
   for (const member of listMembers(db, session)) {
     if (member.recorded === null) savePresence(db, { sessionId, ...member }, NOT_RECORDED, at)
   }
-  finishSession(db, sessionId, sessionEnd(session, at), at)
+  endOpenBreaks(db, sessionId, endedAt)
+  keepDeliveredMinutes(db, session, endedAt)
+  finishSession(db, sessionId, endedAt, at)
   freezeAsRecorded(db, sessionId, at)
 }
 
@@ -108,17 +129,26 @@ export const sessionsHandlers: HandlersOf<'sessions'> = {
 
   'sessions.deliver': (context, { sessionId, topicId }) => deliver(context, sessionId, topicId),
 
-  'sessions.removeDelivery': ({ db, now }, { deliveryId }) => {
-    const session = findSessionOfDelivery(db, deliveryId)
-    if (session === null) throw new Refusal('not-found', 'That topic is not among this session’s any more.')
-    openSession(db, session.id)
-    withdrawDelivery(db, deliveryId, now())
+  'sessions.setTopicMinutes': (context, { deliveryId, minutes }) => {
+    const { session, topic } = deliveredIn(context, deliveryId)
+    if (topic === null) throw new Refusal('not-found', 'The text of that topic is not in this vault any more.')
+    saveDeliveryMinutes(context.db, deliveryId, scaledLength(topic, minutes))
+    rescale(context.db, session, deliveryId, segmentsOf(topic, deliveryId, minutes))
+  },
+
+  'sessions.removeDelivery': (context, { deliveryId }) => {
+    deliveredIn(context, deliveryId)
+    withdrawDelivery(context.db, deliveryId, context.now())
   },
 
   'sessions.finish': (context, { sessionId }) => finish(context, sessionId),
 
   'sessions.reopen': ({ db, now }, { sessionId }) => {
     if (sessionOf(db, sessionId).state !== 'finished') throw new Refusal('conflict', 'This session is not finished.')
+    if (sessionOf(db, sessionId).notHeldBecause !== null) throw new Refusal('conflict', 'This session was not held.')
     reopenSession(db, sessionId, now())
   },
+
+  ...planHandlers,
+  ...aroundHandlers,
 }

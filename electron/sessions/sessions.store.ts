@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
 import { GroupId, ScheduleId } from '#shared/groups/group.ts'
-import { Delivery, SessionDetail, SessionId, SessionInList, SessionState } from '#shared/sessions/session.ts'
+import { SessionDetail, SessionInList, SessionState } from '#shared/sessions/session.ts'
+import { SessionId } from '#shared/sessions/session-id.ts'
 import { CalendarDate, Instant, WallTime } from '#shared/ipc/text.ts'
 
 const STATE = `CASE WHEN finished_at IS NULL THEN 'running' WHEN reopened_at IS NULL THEN 'finished' ELSE 'reopened' END`
 const SELECT = `SELECT s.id, s.group_id AS groupId, schedule_id AS scheduleId, held_on AS heldOn, s.time_zone AS timeZone,
-  planned_start AS plannedStart, planned_minutes AS plannedMinutes, s.place, started_at AS startedAt, ended_at AS endedAt,
-  ${STATE} AS state FROM sessions s`
+  planned_start AS plannedStart, s.planned_minutes AS plannedMinutes, s.place, s.started_at AS startedAt, s.ended_at AS endedAt,
+  ${STATE} AS state, not_held_because AS notHeldBecause, s.service_code AS serviceCode, next_topic_id AS nextTopicId
+  FROM sessions s`
 
 export const SessionRow = z.object({
   id: SessionId,
@@ -21,6 +23,9 @@ export const SessionRow = z.object({
   startedAt: Instant,
   endedAt: Instant.nullable(),
   state: SessionState,
+  notHeldBecause: z.string().nullable(),
+  serviceCode: z.string().nullable(),
+  nextTopicId: z.string().nullable(),
 })
 export type SessionRow = z.infer<typeof SessionRow>
 
@@ -38,7 +43,7 @@ export const findPreviousSession = (db: ReadDb, groupId: string, before: string)
   firstRow(
     db,
     SessionRow,
-    `${SELECT} WHERE s.group_id = ? AND started_at < ? AND finished_at IS NOT NULL
+    `${SELECT} WHERE s.group_id = ? AND started_at < ? AND finished_at IS NOT NULL AND not_held_because IS NULL
      ORDER BY held_on DESC, started_at DESC LIMIT 1`,
     [groupId, before],
   )
@@ -59,11 +64,14 @@ export const findRunningSince = (db: ReadDb): string | null =>
 export const findRunningSession = (db: ReadDb): SessionRow | null =>
   firstRow(db, SessionRow, `${SELECT} WHERE finished_at IS NULL ORDER BY started_at DESC LIMIT 1`)
 
-export function insertSession(db: WriteDb, session: Omit<SessionRow, 'endedAt' | 'state'>): void {
+type NewSession = Omit<SessionRow, 'endedAt' | 'state' | 'notHeldBecause' | 'nextTopicId'>
+
+export function insertSession(db: WriteDb, session: NewSession): void {
   write(
     db,
-    `INSERT INTO sessions (id, group_id, schedule_id, held_on, time_zone, planned_start, planned_minutes, place, started_at)
-     VALUES (@id, @groupId, @scheduleId, @heldOn, @timeZone, @plannedStart, @plannedMinutes, @place, @startedAt)`,
+    `INSERT INTO sessions (id, group_id, schedule_id, held_on, time_zone, planned_start, planned_minutes, place, started_at,
+       service_code)
+     VALUES (@id, @groupId, @scheduleId, @heldOn, @timeZone, @plannedStart, @plannedMinutes, @place, @startedAt, @serviceCode)`,
     session,
   )
 }
@@ -81,6 +89,31 @@ export function reopenSession(db: WriteDb, sessionId: string, at: string): void 
   write(db, 'UPDATE sessions SET reopened_at = ? WHERE id = ? AND finished_at IS NOT NULL', [at, sessionId])
 }
 
+/** It did not happen: finished at the instant it would have begun, so that no minute belongs to it [SE9]. */
+export function endAsNotHeld(db: WriteDb, sessionId: string, reason: string, at: string): void {
+  write(
+    db,
+    'UPDATE sessions SET not_held_because = ?, ended_at = started_at, finished_at = ?, reopened_at = NULL WHERE id = ?',
+    [reason, at, sessionId],
+  )
+}
+
+/** A session that was recorded as not held begins after all. */
+export function beginAfterAll(db: WriteDb, sessionId: string, at: string): void {
+  write(
+    db,
+    'UPDATE sessions SET not_held_because = NULL, started_at = ?, ended_at = NULL, finished_at = NULL WHERE id = ?',
+    [at, sessionId],
+  )
+}
+
+export const saveNextTopic = (db: WriteDb, sessionId: string, topicId: string | null): number =>
+  write(db, 'UPDATE sessions SET next_topic_id = ? WHERE id = ?', [topicId, sessionId])
+
+/** The topic that was chosen at the close of the group's last session that was held, or null [CV9]. */
+export const findChosenTopic = (db: ReadDb, groupId: string, before: string): string | null =>
+  findPreviousSession(db, groupId, before)?.nextTopicId ?? null
+
 type SessionStaff = SessionDetail['staff']
 
 export const listSessionStaff = (db: ReadDb, sessionId: string): SessionStaff =>
@@ -90,6 +123,12 @@ export const listSessionStaff = (db: ReadDb, sessionId: string): SessionStaff =>
     'SELECT staff_id AS staffId, name, role FROM session_staff WHERE session_id = ? ORDER BY position',
     [sessionId],
   )
+
+/** Sets who staffs a session, in this order. */
+export function replaceSessionStaff(db: WriteDb, sessionId: string, staff: SessionStaff): void {
+  write(db, 'DELETE FROM session_staff WHERE session_id = ?', [sessionId])
+  insertSessionStaff(db, sessionId, staff)
+}
 
 export function insertSessionStaff(db: WriteDb, sessionId: string, staff: SessionStaff): void {
   staff.forEach((member, position) => {
@@ -103,12 +142,6 @@ export function insertSessionStaff(db: WriteDb, sessionId: string, staff: Sessio
   })
 }
 
-const DELIVERY =
-  'SELECT id AS deliveryId, topic_id AS topicId, topic_version AS topicVersion, title, minutes FROM deliveries'
-
-export const listDeliveries = (db: ReadDb, sessionId: string): Delivery[] =>
-  allRows(db, Delivery, `${DELIVERY} WHERE session_id = ? AND withdrawn_at IS NULL ORDER BY position`, [sessionId])
-
 export const findSessionOfDelivery = (db: ReadDb, deliveryId: string): SessionRow | null =>
   firstRow(
     db,
@@ -116,20 +149,6 @@ export const findSessionOfDelivery = (db: ReadDb, deliveryId: string): SessionRo
     `${SELECT} JOIN deliveries d ON d.session_id = s.id WHERE d.id = ? AND d.withdrawn_at IS NULL`,
     [deliveryId],
   )
-
-export function insertDelivery(db: WriteDb, sessionId: string, delivery: Delivery): void {
-  write(
-    db,
-    `INSERT INTO deliveries (id, session_id, position, topic_id, topic_version, title, minutes)
-     VALUES (@deliveryId, @sessionId, (SELECT count(*) FROM deliveries WHERE session_id = @sessionId), @topicId,
-       @topicVersion, @title, @minutes)`,
-    { sessionId, ...delivery },
-  )
-}
-
-export function withdrawDelivery(db: WriteDb, deliveryId: string, at: string): void {
-  write(db, 'UPDATE deliveries SET withdrawn_at = ? WHERE id = ?', [at, deliveryId])
-}
 
 const ListRow = z
   .looseObject({ topics: z.string() })

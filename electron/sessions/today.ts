@@ -70,12 +70,12 @@ function describe(asking: Asking, shown: Meeting): { meeting: TodaysMeeting; new
       groupName: group.name,
       scheduleId: meeting.isUnplanned === true ? null : meeting.scheduleId,
       sessionId: session?.id ?? null,
-      state: session?.state ?? (closedBecause === null ? 'upcoming' : 'closed'),
+      state: session === null ? (closedBecause === null ? 'upcoming' : 'closed') : stateOf(session),
       startsAt: meeting.startsAt,
       endsAt: addMinutes(meeting.startsAt, meeting.durationMinutes),
       durationMinutes: meeting.durationMinutes,
       place: session?.place ?? group.place,
-      closedBecause,
+      closedBecause: session?.notHeldBecause ?? closedBecause,
       staff: listGroupStaffOn(asking.db, group.id, date).map(member => member.name),
       expected: expected.length,
       newTonight: isNew.size,
@@ -91,6 +91,8 @@ function describe(asking: Asking, shown: Meeting): { meeting: TodaysMeeting; new
   }
 }
 
+const stateOf = (session: SessionRow) => (session.notHeldBecause === null ? session.state : 'not-held')
+
 function expectedIn(db: ReadDb, { meeting, session, date }: Meeting): string[] {
   if (session !== null) return listMembers(db, session).map(member => member.clientId)
   return expectedOn(db, meeting.groupId, date).map(entry => entry.clientId)
@@ -104,7 +106,7 @@ const namesOfNew = (db: ReadDb, group: GroupRow, date: string, isNew: ReadonlySe
 /** Sessions of the last weeks that run still, or lack attendance or notes, newest first. */
 function listUnfinished({ db, sight }: Asking, date: string): UnfinishedSession[] {
   return listRecentSessions(db, addDays(date, -UNFINISHED_FOR_DAYS)).flatMap(session => {
-    if (!sees(sight, session.groupId)) return []
+    if (!sees(sight, session.groupId) || session.notHeldBecause !== null) return []
     const isToday = session.heldOn === date
     const isRunning = session.state === 'running'
     if (isRunning && isToday) return []

@@ -15,14 +15,18 @@ export function saveClinic(db: WriteDb, clinic: Clinic): void {
   )
 }
 
-const PolicyRow = z.object({ allowsSessionPin: z.literal([0, 1]) })
+const PolicyRow = z.object({ allowsSessionPin: z.literal([0, 1]), weekStartsOn: z.int() })
 
 /** The clinic's policies. */
 export function findPolicies(db: ReadDb): Policies {
-  const row = firstRow(db, PolicyRow, 'SELECT allows_session_pin AS allowsSessionPin FROM policies')
-  return { allowsSessionPin: row?.allowsSessionPin === 1 }
+  const row = firstRow(
+    db,
+    PolicyRow,
+    'SELECT allows_session_pin AS allowsSessionPin, week_starts_on AS weekStartsOn FROM policies',
+  )
+  return { allowsSessionPin: row?.allowsSessionPin === 1, weekStartsOn: row?.weekStartsOn ?? 1 }
 }
 
-export function savePolicies(db: WriteDb, { allowsSessionPin }: Policies): void {
-  write(db, 'UPDATE policies SET allows_session_pin = ?', [allowsSessionPin ? 1 : 0])
+export function savePolicies(db: WriteDb, { allowsSessionPin, weekStartsOn }: Policies): void {
+  write(db, 'UPDATE policies SET allows_session_pin = ?, week_starts_on = ?', [allowsSessionPin ? 1 : 0, weekStartsOn])
 }

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { PIN_MINUTES, PIN_TRIES } from '#shared/vault/session-pin.ts'
 import { deriveTag, newKdfBlock, READING_FLOOR, SALT_BYTES, type KdfBlock } from './argon2.ts'
 import { utf8, wipe } from './bytes.ts'

@@ -1,12 +1,15 @@
 import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
 import { auditHandlers } from '#electron/audit/audit.handlers.ts'
+import { checkinsHandlers } from '#electron/checkins/checkins.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
+import { coverageHandlers } from '#electron/coverage/coverage.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
 import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
 import { findHandlers } from '#electron/find/find.handlers.ts'
 import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
+import { hoursHandlers } from '#electron/hours/hours.handlers.ts'
 import type { VaultHandlers } from '#electron/ipc/handlers.ts'
 import { notesHandlers } from '#electron/notes/notes.handlers.ts'
 import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
@@ -23,6 +26,9 @@ export const handlersOfVault: VaultHandlers = {
   ...groupsHandlers,
   ...sessionsHandlers,
   ...attendanceHandlers,
+  ...checkinsHandlers,
+  ...coverageHandlers,
+  ...hoursHandlers,
   ...notesHandlers,
   ...curriculumHandlers,
   ...sheetsHandlers,

@@ -1,5 +1,6 @@
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { minutesPresent, type Presence } from '#shared/attendance/presence.ts'
+import { minutesPresent } from '#shared/attendance/minutes.ts'
+import type { Presence } from '#shared/attendance/presence.ts'
 import { formatDay, formatTime } from '#renderer/app/day.ts'
 import { dateIn } from '#shared/sessions/clock.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, type MouseEvent } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { minutesPresent, type Mark } from '#shared/attendance/presence.ts'
+import { minutesPresent } from '#shared/attendance/minutes.ts'
+import type { Mark } from '#shared/attendance/presence.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { AttendanceLine } from './AttendanceLine.tsx'

@@ -8,6 +8,7 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { useSameList } from '#renderer/ui/use-same-list.ts'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
@@ -26,10 +27,11 @@ interface Props {
 export function RosterPanel({ detail, now }: Props) {
   const t = useWords()
   const { id, heldOn, timeZone, startedAt, endedAt, state } = detail
+  const breaks = useSameList(detail.breaks)
   // Its identity must outlive answers to `sessions.get` that change nothing of it: every row hangs on it.
   const session = useMemo(
-    () => sessionForRoster({ id, heldOn, timeZone, startedAt, endedAt, state }),
-    [id, heldOn, timeZone, startedAt, endedAt, state],
+    () => sessionForRoster({ id, heldOn, timeZone, startedAt, endedAt, state, breaks }),
+    [id, heldOn, timeZone, startedAt, endedAt, state, breaks],
   )
   const { rows, refusal, dismiss, record, set, undo, stepOut } = useRecording(session, detail.attendance)
   const [opened, setOpened] = useState<ClientId | null>(null)

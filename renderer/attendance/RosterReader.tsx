@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { minutesPresent } from '#shared/attendance/presence.ts'
+import { minutesPresent } from '#shared/attendance/minutes.ts'
+
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'

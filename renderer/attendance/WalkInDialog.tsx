@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { dropKeptForm } from '#renderer/app/kept-forms.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'

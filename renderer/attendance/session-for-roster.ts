@@ -1,8 +1,9 @@
-import type { SessionTimes } from '#shared/attendance/presence.ts'
-import type { SessionDetail, SessionId } from '#shared/sessions/session.ts'
+import type { TimedSession } from '#shared/attendance/minutes.ts'
+import type { SessionDetail } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 
 /** What the roster needs to know of its session; keep its identity between renders. */
-export interface SessionForRoster extends SessionTimes {
+export interface SessionForRoster extends TimedSession {
   readonly id: SessionId
   readonly heldOn: string
   readonly timeZone: string
@@ -14,8 +15,17 @@ export interface SessionForRoster extends SessionTimes {
 
 /** The roster's part of a session. */
 export function sessionForRoster(
-  session: Pick<SessionDetail, 'id' | 'heldOn' | 'timeZone' | 'startedAt' | 'endedAt' | 'state'>,
+  session: Pick<SessionDetail, 'id' | 'heldOn' | 'timeZone' | 'state'> & TimedSession,
 ): SessionForRoster {
-  const { id, heldOn, timeZone, startedAt, endedAt, state } = session
-  return { id, heldOn, timeZone, startedAt, endedAt, isOver: state !== 'running', isClosed: state === 'finished' }
+  const { id, heldOn, timeZone, startedAt, endedAt, state, breaks } = session
+  return {
+    id,
+    heldOn,
+    timeZone,
+    startedAt,
+    endedAt,
+    breaks,
+    isOver: state !== 'running',
+    isClosed: state === 'finished',
+  }
 }

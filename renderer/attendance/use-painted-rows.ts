@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { minutesPresent, statusOf, type Presence } from '#shared/attendance/presence.ts'
+import { minutesPresent } from '#shared/attendance/minutes.ts'
+import { statusOf, type Presence } from '#shared/attendance/presence.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { queryClient } from '#renderer/app/use-call.ts'

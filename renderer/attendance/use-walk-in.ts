@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ClientId, NewClient } from '#shared/clients/client.ts'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { call, CallError } from '#renderer/app/call.ts'
 
 export type WalkIn = { readonly clientId: ClientId } | { readonly client: NewClient }

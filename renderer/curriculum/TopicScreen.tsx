@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { DeliveryId } from '#shared/sessions/session.ts'
+import { DeliveryId } from '#shared/sessions/session-id.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'

@@ -33,6 +33,9 @@ function AddGroup() {
     kind: 'early-recovery-skills',
     isOpen: true,
     capacity: USUAL_CAPACITY,
+    minimum: null,
+    clientsPerStaff: null,
+    serviceCode: null,
     place: null,
     startsOn: today,
     endsOn: null,
@@ -80,9 +83,16 @@ function EditGroup({ groupId }: { groupId: GroupId }) {
 }
 
 function fieldsOf(group: GroupDetail): NewGroup {
-  const { name, kind, isOpen, capacity, place, startsOn, endsOn, timeZone, meetings, plan } = group
-  const staff = group.staff.map(({ staffId, role }) => ({ staffId, role }))
-  return { name, kind, isOpen, capacity, place, startsOn, endsOn, timeZone, meetings, staff, plan }
+  const {
+    id: _,
+    roster: __,
+    startingLater: ___,
+    waiting: ____,
+    closures: _____,
+    substitutes: ______,
+    ...fields
+  } = group
+  return { ...fields, staff: group.staff.map(({ staffId, role }) => ({ staffId, role })) }
 }
 
 function NotFound() {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { useDraftField } from '#renderer/app/autosave.ts'
 import { call } from '#renderer/app/call.ts'
 import { TextArea } from '#renderer/ui/TextArea.tsx'

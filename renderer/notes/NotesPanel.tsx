@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type KeyboardEvent } from 'react'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'

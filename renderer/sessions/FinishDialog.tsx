@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { flushDrafts } from '#renderer/app/autosave.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'

@@ -23,7 +23,7 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
   const goTo = useGoTo()
   const mayStart = useHasRole(recordWriters)
   const { groupId, groupName, scheduleId, sessionId, state } = meeting
-  const isPast = state === 'finished' || state === 'closed'
+  const isPast = state === 'finished' || state === 'closed' || state === 'not-held'
   return (
     <article className={styles['row']}>
       <span className={isPast ? styles['timePast'] : styles['time']}>{formatTime(meeting.startsAt)}</span>
@@ -57,6 +57,7 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
 }
 
 function rowFacts(t: ReturnType<typeof useWords>, meeting: TodaysMeeting): string[] {
+  if (meeting.state === 'not-held') return [t('notHeldBecause', { reason: meeting.closedBecause ?? '' })]
   if (meeting.state === 'closed') return [t('closedBecause', { reason: meeting.closedBecause ?? '' })]
   const facts = [meeting.place]
   if (meeting.state === 'upcoming')

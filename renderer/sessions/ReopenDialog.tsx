@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { useWords } from './sessions.words.ts'

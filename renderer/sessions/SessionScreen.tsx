@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { SessionId } from '#shared/sessions/session.ts'
+import { SessionId } from '#shared/sessions/session-id.ts'
 import { SessionRoom } from '#renderer/app/session-room/SessionRoom.tsx'
 import { NoSession } from './NoSession.tsx'
 

@@ -40,7 +40,9 @@ export function TodayScreen() {
       </Page>
     )
   const counts = [
-    t('groups', { count: today.meetings.filter(meeting => meeting.state !== 'closed').length }),
+    t('groups', {
+      count: today.meetings.filter(meeting => meeting.state !== 'closed' && meeting.state !== 'not-held').length,
+    }),
     today.unfinished.length > 0 ? t('unfinishedCount', { count: today.unfinished.length }) : null,
   ].filter(Boolean)
   const hasSide = today.unfinished.length > 0 || today.newClients.length > 0

@@ -20,7 +20,7 @@ export function orderDay(meetings: readonly TodaysMeeting[], now: string) {
     byTime.find(one => one.state === 'upcoming' && isAhead(one)) ??
     byTime.find(one => one.state === 'upcoming') ??
     null
-  const isPast = (one: TodaysMeeting) => one.state === 'finished' || one.state === 'closed'
+  const isPast = (one: TodaysMeeting) => ['finished', 'closed', 'not-held'].includes(one.state)
   const others = byTime.filter(one => one !== next)
   return { next, others: [...others.filter(one => !isPast(one)), ...others.filter(isPast)] }
 }

@@ -42,6 +42,8 @@ export const { useWords, words } = defineWords('sessions', {
   finished: 'Finished',
   reopened: 'Reopened',
   closed: 'Closed',
+  'not-held': 'Not held',
+  notHeldBecause: 'Not held: {{reason}}',
   closedBecause: 'Does not meet: {{reason}}',
   rowExpected_one: '{{count}} client expected',
   rowExpected_other: '{{count}} clients expected',

@@ -3,7 +3,8 @@ import { Client, ClientId, NewClient } from '#shared/clients/client.ts'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { command } from '#shared/ipc/define.ts'
 import { CalendarDate, Line } from '#shared/ipc/text.ts'
-import { SessionId } from '#shared/sessions/session.ts'
+import { SessionId } from '#shared/sessions/session-id.ts'
+import { Modality } from './attendance.ts'
 import { Mark, Presence } from './presence.ts'
 
 const writes = { roles: recordWriters } as const
@@ -43,6 +44,18 @@ export const attendanceCalls = {
     }),
     Client,
   ),
+  /** Whether a client takes part in the room or by video. */
+  'attendance.setModality': command(writes, oneRow.extend({ modality: Modality }), z.void()),
+  /** What the sign-in sheet says of one client [AT12]; null: not looked. */
+  'attendance.setSigned': command(writes, oneRow.extend({ signed: z.boolean().nullable() }), z.void()),
+  /** Somebody who is no client [AT11]. */
+  'attendance.addVisitor': command(
+    writes,
+    z.strictObject({ sessionId: SessionId, name: Line(120), relation: Line(120) }),
+    z.strictObject({ visitorId: z.uuid() }),
+  ),
+  /** Takes a visitor off who was added by mistake. */
+  'attendance.removeVisitor': command(writes, z.strictObject({ sessionId: SessionId, visitorId: z.uuid() }), z.void()),
   /** Takes back a guest added by mistake, before the finish and while nothing is recorded of them. */
   'attendance.removeGuest': command(writes, oneRow, z.void()),
 }

@@ -107,24 +107,5 @@ function leftEarly(presence: Presence, times: SessionTimes): boolean {
   return minuteOf(last) < minuteOf(times.endedAt)
 }
 
-/** Whole minutes in the room within the session's times [AT4], overlaps counted once, rounded down once at the end. */
-export function minutesPresent(presence: Presence, times: SessionTimes, now: string): number {
-  const end = times.endedAt ?? now
-  const spans = presence.intervals
-    .map(({ cameAt, leftAt }) => ({
-      from: Date.parse(later(cameAt, times.startedAt)),
-      until: Date.parse(earlier(leftAt ?? end, end)),
-    }))
-    .filter(span => span.until > span.from)
-    .sort((a, b) => a.from - b.from)
-  let total = 0
-  let reached = Number.NEGATIVE_INFINITY
-  for (const span of spans) {
-    total += Math.max(0, span.until - Math.max(span.from, reached))
-    reached = Math.max(reached, span.until)
-  }
-  return Math.floor(total / 60_000)
-}
-
 /** Whether this client was in the room at all, and so gets an individual note [AT5]. */
 export const wasPresent = (presence: Presence): boolean => presence.intervals.length > 0

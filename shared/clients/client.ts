@@ -41,6 +41,22 @@ export const ClientInList = z.strictObject({
 })
 export type ClientInList = z.infer<typeof ClientInList>
 
+/** What staff must know before this client walks in. `risk` is as staff set it, never worked out. */
+export const FlagKind = z.literal(['interpreter', 'keep-apart', 'early-leave', 'risk', 'other'])
+export type FlagKind = z.infer<typeof FlagKind>
+
+/** A flag from a day to a day; `keep-apart` may name the other client. */
+export const ClientFlag = z.strictObject({
+  flagId: z.uuid(),
+  kind: FlagKind,
+  detail: z.string(),
+  otherClientId: ClientId.nullable(),
+  otherName: z.string().nullable(),
+  fromOn: CalendarDate,
+  untilOn: CalendarDate.nullable(),
+})
+export type ClientFlag = z.infer<typeof ClientFlag>
+
 /** One line of a client's timeline, newest first: a session and what was recorded of this client there. */
 export const TimelineEntry = z.strictObject({
   sessionId: z.uuid(),

@@ -1,8 +1,17 @@
 import * as z from 'zod'
 import { recordReaders, rosterReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { command, query } from '#shared/ipc/define.ts'
-import { CalendarDate } from '#shared/ipc/text.ts'
-import { Client, ClientEnrolment, ClientId, ClientInList, NewClient, TimelineEntry } from './client.ts'
+import { CalendarDate, Line } from '#shared/ipc/text.ts'
+import {
+  Client,
+  ClientEnrolment,
+  ClientFlag,
+  ClientId,
+  ClientInList,
+  FlagKind,
+  NewClient,
+  TimelineEntry,
+} from './client.ts'
 
 const reads = { roles: rosterReaders } as const
 const writes = { roles: rosterWriters } as const
@@ -27,7 +36,7 @@ export const clientsCalls = {
   'clients.get': query(
     { ...reads, views: 'client' },
     oneClient.extend({ today: CalendarDate }),
-    z.strictObject({ client: Client, enrolments: z.array(ClientEnrolment) }).nullable(),
+    z.strictObject({ client: Client, enrolments: z.array(ClientEnrolment), flags: z.array(ClientFlag) }).nullable(),
   ),
   'clients.timeline': query(
     { roles: recordReaders, views: 'client' },
@@ -38,4 +47,17 @@ export const clientsCalls = {
   'clients.add': command(writes, z.strictObject({ client: NewClient, today: CalendarDate }), Client),
   /** Dated facts (level of care, stage, weekly target) get their new value from `today` on. */
   'clients.change': command(writes, oneClient.extend({ client: NewClient, today: CalendarDate }), Client),
+  /** What staff must know before this client walks in; `keep-apart` may name the other, who may be of another group. */
+  'clients.addFlag': command(
+    writes,
+    oneClient.extend({
+      kind: FlagKind,
+      detail: Line(300),
+      otherClientId: ClientId.nullable(),
+      fromOn: CalendarDate,
+      untilOn: CalendarDate.nullable(),
+    }),
+    z.void(),
+  ),
+  'clients.endFlag': command(writes, oneClient.extend({ flagId: z.uuid(), untilOn: CalendarDate }), z.void()),
 }

@@ -10,12 +10,16 @@ export interface ScaledPlan {
   readonly leftMinutes: number
 }
 
+/** [CU1] The length a topic is given in a session of `minutes`: the largest offered that fits, else the shortest. */
+export const scaledLength = (topic: { lengths: readonly number[] }, minutes: number): number =>
+  topic.lengths.filter(length => length <= minutes).at(-1) ?? topic.lengths[0] ?? 0
+
 /** [CU1] The plan for a session of `minutes`: the largest offered length that fits, else the shortest; minutes are never stretched. */
 export function scaledPlan(
   topic: { lengths: readonly number[]; plan: readonly PlanSegment[] },
   minutes: number,
 ): ScaledPlan {
-  const lengthMinutes = topic.lengths.filter(length => length <= minutes).at(-1) ?? topic.lengths[0] ?? 0
+  const lengthMinutes = scaledLength(topic, minutes)
   const segments = topic.plan
     .map(({ name, kind, minutes: byLength }) => ({ name, kind, minutes: byLength[lengthMinutes] ?? 0 }))
     .filter(segment => segment.minutes > 0)

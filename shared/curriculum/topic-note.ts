@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { GroupId } from '#shared/groups/group.ts'
 import { CalendarDate, Instant, Prose } from '#shared/ipc/text.ts'
-import { DeliveryId, SessionId } from '#shared/sessions/session.ts'
+import { DeliveryId, SessionId } from '#shared/sessions/session-id.ts'
 
 /** The most characters of the clinic's note on a topic. */
 export const MOST_OF_TOPIC_NOTE = 4_000

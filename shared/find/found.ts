@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ClientId } from '#shared/clients/client.ts'
 import { GroupId } from '#shared/groups/group.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
-import { SessionId } from '#shared/sessions/session.ts'
+import { SessionId } from '#shared/sessions/session-id.ts'
 
 /** A piece of a note; `isMatch` pieces are the words found. */
 export const Snippet = z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() }))

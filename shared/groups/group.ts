@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CalendarDate, Line, OptionalLine, WallTime } from '#shared/ipc/text.ts'
 import { ClientId } from '#shared/clients/client.ts'
+import { ServiceCode } from '#shared/hours/units.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 
 export const GroupId = z.uuid().brand('GroupId')
@@ -46,6 +47,11 @@ const groupFields = z.strictObject({
   kind: GroupKind,
   isOpen: z.boolean(),
   capacity: z.int().min(1).max(99),
+  /** Fewer clients than this in the room are mentioned; null: never [HR8]. */
+  minimum: z.int().min(1).max(99).nullable(),
+  /** More clients for each staff member than this are mentioned; null: never [HR8]. */
+  clientsPerStaff: z.int().min(1).max(99).nullable(),
+  serviceCode: ServiceCode.nullable(),
   place: OptionalLine(120),
   startsOn: CalendarDate,
   endsOn: CalendarDate.nullable(),

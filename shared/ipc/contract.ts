@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
+import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
@@ -9,6 +11,7 @@ import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
+import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { RoomState } from '#shared/room/room.ts'
@@ -26,6 +29,9 @@ export const contract = {
   ...groupsCalls,
   ...sessionsCalls,
   ...attendanceCalls,
+  ...checkinsCalls,
+  ...coverageCalls,
+  ...hoursCalls,
   ...notesCalls,
   ...curriculumCalls,
   ...packsCalls,

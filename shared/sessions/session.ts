@@ -4,11 +4,10 @@ import { ClientId } from '#shared/clients/client.ts'
 import { GroupId, ScheduleId, StaffRole } from '#shared/groups/group.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { CalendarDate, Instant, WallTime } from '#shared/ipc/text.ts'
-
-export const SessionId = z.uuid().brand('SessionId')
-export type SessionId = z.infer<typeof SessionId>
-export const DeliveryId = z.uuid().brand('DeliveryId')
-export type DeliveryId = z.infer<typeof DeliveryId>
+import { Service } from '#shared/hours/units.ts'
+import { Break } from '#shared/attendance/break.ts'
+import { PlanItem, SegmentRun } from './plan.ts'
+import { DeliveryId, SessionId } from './session-id.ts'
 
 /** A topic delivered in a session: the version that was taught, and its minutes. */
 export const Delivery = z.strictObject({
@@ -16,6 +15,7 @@ export const Delivery = z.strictObject({
   topicId: z.string(),
   topicVersion: z.string(),
   title: z.string(),
+  /** Planned until the session is finished, delivered from then on [SE8]. */
   minutes: z.int(),
 })
 export type Delivery = z.infer<typeof Delivery>
@@ -35,6 +35,22 @@ export type Suggestion = z.infer<typeof Suggestion>
 export const SessionState = z.literal(['running', 'finished', 'reopened'])
 export type SessionState = z.infer<typeof SessionState>
 
+/** Somebody in the room who is no client: a name and a relation in this session's record only [AT11]. */
+export const Visitor = z.strictObject({
+  visitorId: z.uuid(),
+  name: z.string(),
+  relation: z.string(),
+  cameAt: Instant,
+})
+export type Visitor = z.infer<typeof Visitor>
+
+/** What of a delivery a client was given: the task until next time, or the handout. */
+export const GivenThing = z.literal(['homework', 'handout'])
+export type GivenThing = z.infer<typeof GivenThing>
+
+export const Given = z.strictObject({ deliveryId: DeliveryId, what: GivenThing, clientId: ClientId })
+export type Given = z.infer<typeof Given>
+
 export const SessionDetail = z.strictObject({
   id: SessionId,
   groupId: GroupId,
@@ -48,8 +64,21 @@ export const SessionDetail = z.strictObject({
   startedAt: Instant,
   endedAt: Instant.nullable(),
   state: SessionState,
+  /** Why it did not happen; null for one that did [SE9]. */
+  notHeldBecause: z.string().nullable(),
+  minimum: z.int().nullable(),
+  clientsPerStaff: z.int().nullable(),
+  /** The service of the group with the rule of the session's day. */
+  service: Service.nullable(),
   staff: z.array(z.strictObject({ staffId: StaffId.nullable(), name: z.string(), role: StaffRole })),
   deliveries: z.array(Delivery),
+  plan: z.array(PlanItem),
+  runs: z.array(SegmentRun),
+  breaks: z.array(Break),
+  visitors: z.array(Visitor),
+  given: z.array(Given),
+  /** What was chosen for the group's next session. */
+  nextTopicId: z.string().nullable(),
   suggestion: Suggestion.nullable(),
   attendance: z.array(AttendanceRow),
 })
@@ -61,7 +90,7 @@ export const TodaysMeeting = z.strictObject({
   groupName: z.string(),
   scheduleId: ScheduleId.nullable(),
   sessionId: SessionId.nullable(),
-  state: z.literal(['upcoming', 'running', 'finished', 'reopened', 'closed']),
+  state: z.literal(['upcoming', 'running', 'finished', 'reopened', 'closed', 'not-held']),
   startsAt: WallTime,
   endsAt: WallTime,
   durationMinutes: z.int(),

@@ -16,6 +16,8 @@ export type Clinic = z.infer<typeof Clinic>
 export const Policies = z.strictObject({
   /** Whether a session PIN may lift the veil. */
   allowsSessionPin: z.boolean(),
+  /** The first weekday of the clinic's week, 1 Monday to 7 Sunday [HR4]. */
+  weekStartsOn: z.int().min(1).max(7),
 })
 export type Policies = z.infer<typeof Policies>
 

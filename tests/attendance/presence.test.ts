@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { minutesPresent, type TimedSession } from '#shared/attendance/minutes.ts'
 import {
   applyMark,
   Mark,
-  minutesPresent,
   NOT_RECORDED,
   Presence,
   statusOf,
   stepOutOrIn,
   wasPresent,
-  type SessionTimes,
 } from '#shared/attendance/presence.ts'
 
 const START = '2026-11-24T22:30:12.345Z'
 const END = '2026-11-25T00:00:40.000Z'
-const running: SessionTimes = { startedAt: START, endedAt: null }
-const ended: SessionTimes = { startedAt: START, endedAt: END }
+const running: TimedSession = { startedAt: START, endedAt: null, breaks: [] }
+const ended: TimedSession = { startedAt: START, endedAt: END, breaks: [] }
 /** The instant so many minutes (also parts of one) after the start. */
 const at = (minutes: number) => new Date(Date.parse(START) + minutes * 60_000).toISOString()
 const stays = (...spans: [number, number | null][]): Presence => ({
@@ -33,7 +32,7 @@ const aPresence = fc.oneof(
 )
 const someTimes = fc
   .option(fc.double({ min: 3, max: 400, noNaN: true }))
-  .map((length): SessionTimes => ({ startedAt: START, endedAt: length === null ? null : at(length) }))
+  .map((length): TimedSession => ({ startedAt: START, endedAt: length === null ? null : at(length), breaks: [] }))
 const aNow = fc.double({ min: 0, max: 400, noNaN: true }).map(at)
 
 describe('what is kept', () => {
@@ -123,7 +122,7 @@ describe('what one press records', () => {
 })
 
 describe('the status', () => {
-  test.each<[string, Presence, SessionTimes, string]>([
+  test.each<[string, Presence, TimedSession, string]>([
     ['there from the start', stays([0, null]), ended, 'present'],
     ['there before the start', stays([-10, null]), ended, 'present'],
     ['in after the start', stays([17, null]), ended, 'late'],
@@ -233,7 +232,7 @@ describe('several stays', () => {
             ([from, until]) => second >= Math.round(from * 60) && (until === null || second < Math.round(until * 60)),
           )
         const counted = Array.from({ length: seconds }, (_, second) => second).filter(inside).length
-        const times = { startedAt: START, endedAt: at(seconds / 60) }
+        const times = { startedAt: START, endedAt: at(seconds / 60), breaks: [] }
         expect(minutesPresent(stays(...spans), times, END)).toBe(Math.floor(counted / 60))
       }),
     )
@@ -242,7 +241,7 @@ describe('several stays', () => {
 
 describe('outside the session', () => {
   test('[AT7] time before the start and after the end adds no minutes', () => {
-    const wholeHour = { startedAt: START, endedAt: at(60) }
+    const wholeHour = { startedAt: START, endedAt: at(60), breaks: [] }
     expect(minutesPresent(stays([-30, 90]), wholeHour, END)).toBe(60)
     expect(minutesPresent(stays([-30, -10], [70, null]), wholeHour, END)).toBe(0)
   })
@@ -255,14 +254,14 @@ describe('outside the session', () => {
 
 describe('midnight and clock changes', () => {
   test('[AT8] a session across midnight counts every minute once', () => {
-    const night = { startedAt: '2026-11-25T04:30:00.000Z', endedAt: '2026-11-25T05:30:00.000Z' } // 11:30 pm to 12:30 am in New York
+    const night = { startedAt: '2026-11-25T04:30:00.000Z', endedAt: '2026-11-25T05:30:00.000Z', breaks: [] } // 11:30 pm to 12:30 am in New York
     const late = { absence: null, intervals: [{ cameAt: '2026-11-25T04:50:00.000Z', leftAt: null }] }
     expect([statusOf(late, night), minutesPresent(late, night, END)]).toEqual(['late', 40])
   })
 
   test('[AT8] the hour that is lived twice when clocks are set back counts twice', () => {
     // 12:30 am to 2:30 am in New York on 1 November 2026 is three hours long.
-    const setBack = { startedAt: '2026-11-01T04:30:00.000Z', endedAt: '2026-11-01T07:30:00.000Z' }
+    const setBack = { startedAt: '2026-11-01T04:30:00.000Z', endedAt: '2026-11-01T07:30:00.000Z', breaks: [] }
     const whole = applyMark(NOT_RECORDED, 'present', setBack, setBack.startedAt)
     expect(minutesPresent(whole, setBack, setBack.endedAt)).toBe(180)
   })
@@ -275,7 +274,7 @@ describe('midnight and clock changes', () => {
           cameAt: moved(stay.cameAt, days),
           leftAt: stay.leftAt === null ? null : moved(stay.leftAt, days),
         }))
-        const times = { startedAt: moved(START, days), endedAt: moved(END, days) }
+        const times = { startedAt: moved(START, days), endedAt: moved(END, days), breaks: [] }
         const here = { absence: null, intervals }
         const there = { absence: null, intervals: shifted }
         expect(minutesPresent(there, times, END)).toBe(minutesPresent(here, ended, END))

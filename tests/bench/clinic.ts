@@ -5,11 +5,13 @@ import { write, type WriteDb } from '#electron/db/database.ts'
 import { insertEnrolment } from '#electron/groups/enrolments.store.ts'
 import { insertGroup } from '#electron/groups/groups.store.ts'
 import { saveNote } from '#electron/notes/notes.store.ts'
-import { finishSession, insertDelivery, insertSession, insertSessionStaff } from '#electron/sessions/sessions.store.ts'
+import { insertDelivery } from '#electron/sessions/deliveries.store.ts'
+import { finishSession, insertSession, insertSessionStaff } from '#electron/sessions/sessions.store.ts'
 import type { Presence } from '#shared/attendance/presence.ts'
 import { ClientId } from '#shared/clients/client.ts'
 import { EnrolmentId, GroupId, type NewGroup } from '#shared/groups/group.ts'
-import { Delivery, DeliveryId, SessionId } from '#shared/sessions/session.ts'
+import { Delivery } from '#shared/sessions/session.ts'
+import { DeliveryId, SessionId } from '#shared/sessions/session-id.ts'
 import type { Person } from '#shared/vault/vault.ts'
 import { noteText, seeded, vocabulary, type Random } from './words.ts'
 
@@ -106,6 +108,9 @@ function addGroup({ db, newId, person }: Making, index: number): GroupId {
     kind: 'relapse-prevention',
     isOpen: true,
     capacity: 16,
+    minimum: null,
+    clientsPerStaff: null,
+    serviceCode: null,
     place: 'Room 2',
     startsOn: dateOf(FIRST_DAY),
     endsOn: null,
@@ -178,6 +183,7 @@ function addSession(making: Making, groupId: GroupId, heldMs: number, { clients 
     plannedMinutes: 90,
     place: 'Room 2',
     startedAt: instantOf(heldMs),
+    serviceCode: null,
   })
   insertSessionStaff(db, sessionId, [{ staffId: person.id, name: person.name, role: 'facilitator' }])
   audit(making, heldMs, 'sessions.start', { sessionId, groupId })

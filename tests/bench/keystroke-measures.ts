@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { PASSPHRASE } from './hosts.ts'
 import { median, quantile } from './measure.ts'
 import { atMost, ms, type Reach } from './report.ts'

@@ -15,6 +15,7 @@ test('a client comes back as typed, trimmed, in NFC', async () => {
       updatedAt: '2026-11-24T22:30:00.000Z',
     },
     enrolments: [],
+    flags: [],
   })
 })
 

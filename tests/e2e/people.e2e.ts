@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { goTo, PASSPHRASE, unlock } from './first-run.ts'
 import { fillSmallClinic, groupNote, newDataFolder, openNotes } from './small-clinic.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SessionPinKeeper } from '#electron/vault/session-pin.ts'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { easyPin, easyPinSentence, type EasyPin } from '#shared/vault/session-pin.ts'
 import { aGroup } from '#tests/support/builders.ts'
 import { openHost, type TestHost } from '#tests/support/host.ts'
@@ -89,13 +89,13 @@ describe('a session PIN', () => {
   test('[VA43] is refused where the clinic forbids it, and one that is set already stops working', async () => {
     const { made } = await hostInSession()
     await made.given('vault.setSessionPin', { pin: PIN })
-    await made.given('settings.savePolicies', { allowsSessionPin: false })
+    await made.given('settings.savePolicies', { allowsSessionPin: false, weekStartsOn: 1 })
     expect(await tries(made, [PIN])).toEqual([{ isRight: false, triesLeft: 0 }])
     expect(await made.given('vault.sessionPin', undefined)).toEqual({ state: 'none', triesLeft: 0, isAllowed: false })
     expect(await made.refusal('vault.setSessionPin', { pin: PIN })).toBe(
       'conflict: Your clinic does not use session PINs.',
     )
-    await made.given('settings.savePolicies', { allowsSessionPin: true })
+    await made.given('settings.savePolicies', { allowsSessionPin: true, weekStartsOn: 1 })
     expect(await tries(made, [PIN])).toEqual([{ isRight: false, triesLeft: 0 }])
   })
 

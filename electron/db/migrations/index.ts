@@ -7,6 +7,7 @@ import { policies } from './0006-policies.ts'
 import { packs } from './0007-packs.ts'
 import { topicNotes } from './0008-topic-notes.ts'
 import { searchNames } from './0009-search-names.ts'
+import { sessionRoom } from './0010-session-room.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   packs,
   topicNotes,
   searchNames,
+  sessionRoom,
 ] as const

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { wasPresent } from '#shared/attendance/presence.ts'
-import type { SessionId } from '#shared/sessions/session.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
 import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
@@ -13,6 +13,7 @@ import { useWords } from '#renderer/sessions/sessions.words.ts'
 import { SessionPin } from '#renderer/vault/SessionPin.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { useSameList } from '#renderer/ui/use-same-list.ts'
 import { RoomSide } from './RoomSide.tsx'
 import styles from './room.module.css'
 import { stillMissing } from './still-missing.ts'
@@ -62,11 +63,4 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
       )}
     </div>
   )
-}
-
-/** Keeps the identity of a list while it says the same, so that a mark on the roster renders no note. */
-function useSameList<T>(list: readonly T[]): readonly T[] {
-  const said = JSON.stringify(list)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- what it says is what it depends on
-  return useMemo(() => list, [said])
 }

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { ClientId } from '#shared/clients/client.ts'
+import { CalendarDate } from '#shared/ipc/text.ts'
+import { SessionId } from '#shared/sessions/session-id.ts'
+
+/** What a client has of a topic [CV6]. */
+export const TopicCover = z.literal(['had', 'made-up', 'missed', 'not-offered'])
+export type TopicCover = z.infer<typeof TopicCover>
+
+export const MakeUpId = z.uuid().brand('MakeUpId')
+export type MakeUpId = z.infer<typeof MakeUpId>
+
+/** A missed topic that was offered to a client to make up; `madeUpOn` null until it was. Never an attendance [CV8]. */
+export const MakeUp = z.strictObject({
+  makeUpId: MakeUpId,
+  clientId: ClientId,
+  name: z.string(),
+  topicId: z.string(),
+  title: z.string(),
+  missedSessionId: SessionId.nullable(),
+  offeredOn: CalendarDate,
+  madeUpOn: CalendarDate.nullable(),
+})
+export type MakeUp = z.infer<typeof MakeUp>
+
+/** One delivery of a topic as it concerns one client: expected there or not, in the room while it was given or not. */
+export interface DeliveryToClient {
+  readonly topicId: string
+  readonly wasThere: boolean
+  readonly wasExpected: boolean
+}
+
+/** What a client has of each of these topics [CV3, CV6]. */
+export function coverOf(
+  topicIds: readonly string[],
+  deliveries: readonly DeliveryToClient[],
+  madeUp: ReadonlySet<string>,
+): TopicCover[] {
+  const had = new Set(deliveries.filter(one => one.wasThere).map(one => one.topicId))
+  const missed = new Set(deliveries.filter(one => one.wasExpected && !one.wasThere).map(one => one.topicId))
+  return topicIds.map(id =>
+    had.has(id) ? 'had' : madeUp.has(id) ? 'made-up' : missed.has(id) ? 'missed' : 'not-offered',
+  )
+}
+
+/** The grid of a group: its clients, its topics, and one cover a cell, client by client. */
+export const CoverageGrid = z.strictObject({
+  topics: z.array(z.strictObject({ topicId: z.string(), title: z.string(), moduleTitle: z.string() })),
+  clients: z.array(z.strictObject({ clientId: ClientId, name: z.string(), cover: z.array(TopicCover) })),
+})
+export type CoverageGrid = z.infer<typeof CoverageGrid>
+
+/** Whether a plan holds topics of the Matrix track and nothing else, which keeps it under nine hours a week [HR9]. */
+export const isMatrixOnly = (topicIds: readonly string[]): boolean =>
+  topicIds.length > 0 && topicIds.every(id => id.startsWith('matrix-model/'))
