@@ -3,7 +3,7 @@ import type { Shell } from '#electron/window/shell.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { Topic, type TopicId } from '#shared/curriculum/topic.ts'
 import { deckOf } from '#shared/room/deck.ts'
-import type { DeliveryId } from '#shared/sessions/session.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 
 export const roomActions: ActionsOf<'room'> = {
   'room.open': async ({ shell }, { topicId, deliveryId, timer, place }) => {

@@ -4,7 +4,7 @@ import { PacksLink } from '#renderer/curriculum/PacksLink.tsx'
 import { PrintBookButton } from '#renderer/sheets/PrintBookButton.tsx'
 import { PrintTopicButton } from '#renderer/sheets/PrintTopicButton.tsx'
 import type { Topic } from '#shared/curriculum/topic.ts'
-import type { DeliveryId } from '#shared/sessions/session.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 
 /** What a part on the topic page is told. */
 export interface TopicPartProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DeliveryId } from '#shared/sessions/session.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { loadedLater } from '#renderer/app/loaded-later.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useWords } from './sheets.words.ts'

@@ -1,5 +1,5 @@
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
-import type { DeliveryId } from '#shared/sessions/session.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { useCallAbout } from '#renderer/app/use-call.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { whyNotPrinted } from '#shared/sheets/licences.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
-import type { DeliveryId } from '#shared/sessions/session.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 import { useWords } from './sheets.words.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { TopicId } from '#shared/curriculum/topic.ts'
 import { action } from '#shared/ipc/define.ts'
-import { DeliveryId } from '#shared/sessions/session.ts'
+import { DeliveryId } from '#shared/sessions/session-id.ts'
 import { RoomPlace, RoomState, RoomStep, RoomTimer, SlideNumber } from './room.ts'
 
 // Who runs sessions chooses what the room sees. What was chosen goes on through veil and lock, so that anyone may turn its pages and end it [RM5].

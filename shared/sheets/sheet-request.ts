@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ModuleId, TopicFrontMatter, TopicId } from '#shared/curriculum/topic.ts'
-import { DeliveryId } from '#shared/sessions/session.ts'
+import { DeliveryId } from '#shared/sessions/session-id.ts'
 import { Paper } from './paper.ts'
 import { GuideMinutes, PrintSize } from './sheet.ts'
 
