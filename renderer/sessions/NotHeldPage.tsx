@@ -21,26 +21,28 @@ export function NotHeldPage({ detail, mayWrite }: Props) {
   const t = useWords()
   const hold = useCommand('sessions.holdAfterAll')
   return (
-    <Page
-      title={<UserText>{detail.groupName}</UserText>}
-      meta={
-        <span className={styles['line']}>
-          {formatDay(detail.heldOn)} <Chip>{t('notHeld')}</Chip>
-        </span>
-      }
-    >
-      <Banner title={<UserText>{t('notHeldBecause', { reason: detail.notHeldBecause ?? '' })}</UserText>}>
-        {t('notHeldHelp')}
-      </Banner>
-      {mayWrite && (
-        <div className={styles['hold']}>
-          <Button isPending={hold.isPending} onPress={() => hold.mutate({ sessionId: detail.id })}>
-            {t('holdAfterAll')}
-          </Button>
-          <span className={styles['small']}>{t('holdAfterAllHelp')}</span>
-          <ErrorText>{hold.error?.message}</ErrorText>
-        </div>
-      )}
-    </Page>
+    <div className={styles['page']}>
+      <Page
+        title={<UserText>{detail.groupName}</UserText>}
+        meta={
+          <span className={styles['line']}>
+            {formatDay(detail.heldOn)} <Chip>{t('notHeld')}</Chip>
+          </span>
+        }
+      >
+        <Banner title={<UserText>{t('notHeldBecause', { reason: detail.notHeldBecause ?? '' })}</UserText>}>
+          {t('notHeldHelp')}
+        </Banner>
+        {mayWrite && (
+          <div className={styles['hold']}>
+            <Button isPending={hold.isPending} onPress={() => hold.mutate({ sessionId: detail.id })}>
+              {t('holdAfterAll')}
+            </Button>
+            <span className={styles['small']}>{t('holdAfterAllHelp')}</span>
+            <ErrorText>{hold.error?.message}</ErrorText>
+          </div>
+        )}
+      </Page>
+    </div>
   )
 }
