@@ -22,10 +22,10 @@ export const listDeliveriesTo = (
     ToClient,
     // CROSS JOIN keeps the order: from each client to their sessions and the topics of these, never from a topic to everybody.
     `SELECT a.client_id AS clientId, d.topic_id AS topicId, max(${THERE}) AS wasThere,
-       max(a.enrolment_id IS NOT NULL AND (a.absence IS NOT NULL OR s.finished_at IS NOT NULL)) AS wasExpected
+       max(a.enrolment_id IS NOT NULL AND (a.absence IS NOT NULL OR a.session_id NOT IN
+         (SELECT id FROM sessions WHERE finished_at IS NULL))) AS wasExpected
      FROM json_each(@clients) c
        CROSS JOIN attendance a ON a.client_id = c.value AND a.withdrawn_at IS NULL AND a.session_id IS NOT @exceptSession
-       CROSS JOIN sessions s ON s.id = a.session_id AND s.not_held_because IS NULL
        CROSS JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
      WHERE +d.topic_id IN (SELECT value FROM json_each(@topics)) GROUP BY a.client_id, d.topic_id`,
     { clients: JSON.stringify(clientIds), topics: JSON.stringify(topicIds), exceptSession },
