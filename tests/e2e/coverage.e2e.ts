@@ -105,6 +105,7 @@ test('The close-out can be left and come back to: what was pressed is kept', asy
     await page.getByRole('button', { name: new RegExp(`^${what} of .*: to all 10 here$`) }).click()
   await expectPage(page.getByText('Not given')).toHaveCount(2)
   await page.keyboard.press('Escape')
+  await expectPage(page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('The whole close-out of twelve by keyboard takes at most 20 keys', async () => {
@@ -113,7 +114,7 @@ test('The whole close-out of twelve by keyboard takes at most 20 keys', async ()
   await keys.tabTo(page.getByRole('button', { name: 'Finish', exact: true }))
   const before = keys.count()
   await keys.press('Enter')
-  await expectPage(button(/^Present, Vic Moran|^Present, Wen Nair/).first()).toBeFocused()
+  await expectPage(page.getByRole('dialog').getByRole('button', { name: 'Present, Vic Moran' })).toBeFocused()
   await keys.press('5')
   await keys.press('4')
   await expectPage(page.getByText('Everyone is recorded.')).toBeVisible()
