@@ -47,6 +47,14 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/groups/GroupScreen.tsx'), 'GroupScreen'),
   ),
   screen(
+    '/groups/$groupId/coverage',
+    lazyRouteComponent(() => import('#renderer/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
+  ),
+  screen(
+    '/make-ups',
+    lazyRouteComponent(() => import('#renderer/coverage/MakeUpsScreen.tsx'), 'MakeUpsScreen'),
+  ),
+  screen(
     '/groups/$groupId/edit',
     lazyRouteComponent(() => import('#renderer/groups/GroupFormScreen.tsx'), 'GroupFormScreen'),
   ),

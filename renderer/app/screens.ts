@@ -29,6 +29,8 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/groups/new': rosterWriters,
   '/groups/$groupId': rosterReaders,
   '/groups/$groupId/edit': rosterWriters,
+  '/groups/$groupId/coverage': recordReaders,
+  '/make-ups': recordReaders,
   '/clients': rosterReaders,
   '/clients/new': rosterWriters,
   '/clients/import': rosterWriters,

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { ClientCoverage } from '#renderer/app/client-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -43,6 +44,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <Enrolments clientId={clientId} enrolments={enrolments} />
+          {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
         </div>
         <ClientFacts client={client} />

@@ -53,6 +53,7 @@ export const { useWords, words } = defineWords('groups', {
   notFoundText: 'It may have been opened from an old link.',
   toGroups: 'To all groups',
   edit: 'Edit',
+  coverage: 'Coverage',
   facts: 'Facts',
   factMeets: 'Meets',
   factPlace: 'Place',
@@ -163,6 +164,7 @@ export const { useWords, words } = defineWords('groups', {
   'state.running': 'Running',
   'state.finished': 'Finished',
   'state.reopened': 'Reopened',
+  'state.not-held': 'Not held',
 
   newTitle: 'Add a group',
   editTitle: 'Edit {{name}}',

@@ -9,6 +9,7 @@ import { UserText } from '#renderer/ui/UserText.tsx'
 import { minutesUntil } from './day-order.ts'
 import { useWords } from './sessions.words.ts'
 import styles from './today.module.css'
+import { NotHeldButton } from './NotHeldButton.tsx'
 import { TopicChoice, type PickedTopic } from './TopicChoice.tsx'
 import type { StartInput } from './use-start.ts'
 
@@ -74,6 +75,7 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
           <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut="Enter">
             {t(sessionId === null ? 'start' : 'openSession')}
           </Button>
+          {mayStart && <NotHeldButton meeting={meeting} date={date} />}
         </div>
       )}
     </section>

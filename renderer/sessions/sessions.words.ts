@@ -117,17 +117,7 @@ export const { useWords, words } = defineWords('sessions', {
   reopenHelp:
     'Topics and walk-ins can be added again, and attendance corrected with its reason. What was recorded at the finish stays as it was.',
   reopenNow: 'Reopen session',
-  finishTitle: 'Finish this session?',
-  finishReady: 'Everyone is recorded and every note is written.',
-  finishFreezes:
-    'Attendance is kept as recorded. Notes can still be written, and a mistake can be corrected with its reason.',
   finishNow: 'Finish session',
-  goOn: 'Go on with the session',
-  missingRecords_one: '{{count}} client is not recorded yet',
-  missingRecords_other: '{{count}} clients are not recorded yet',
-  missingGroupNote: 'The group note is empty',
-  missingNotes_one: '{{count}} note is empty',
-  missingNotes_other: '{{count}} notes are empty',
   addTopic: 'Add a topic',
   addSecond: 'Add another topic',
   teachThis: 'Use this topic',

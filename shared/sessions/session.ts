@@ -136,6 +136,7 @@ export const SessionInList = z.strictObject({
   sessionId: SessionId,
   heldOn: CalendarDate,
   state: SessionState,
+  notHeldBecause: z.string().nullable(),
   topics: z.array(z.string()),
   present: z.int(),
 })
