@@ -76,3 +76,19 @@ export function countCover(cover: readonly TopicCover[]): Record<TopicCover, num
   for (const one of cover) counts[one] += 1
   return counts
 }
+
+/** Pairs of those expected who are to be kept apart, each pair once, in the order of the list [SE12]. */
+export function keptApart(expected: readonly ExpectedClient[]): (readonly [ExpectedClient, ExpectedClient])[] {
+  const at = new Map<string, number>(expected.map((client, index) => [client.clientId, index]))
+  const pairs = new Map<string, readonly [ExpectedClient, ExpectedClient]>()
+  expected.forEach((client, index) => {
+    for (const flag of client.flags) {
+      const other = flag.kind === 'keep-apart' && flag.otherClientId !== null ? at.get(flag.otherClientId) : undefined
+      const found = other === undefined ? undefined : expected[other]
+      if (other === undefined || found === undefined) continue
+      const [first, second] = index < other ? [client, found] : [found, client]
+      pairs.set(`${first.clientId} ${second.clientId}`, [first, second])
+    }
+  })
+  return [...pairs.values()]
+}
