@@ -8,7 +8,11 @@ async function twoClients(host: TestHost) {
   if (!ana || !dee) throw new Error('two clients')
   return { groupId, ana, dee }
 }
-const flagsOf = async ({ given }: TestHost, clientId: Awaited<ReturnType<typeof twoClients>>['ana'], today = TUESDAY) => {
+const flagsOf = async (
+  { given }: TestHost,
+  clientId: Awaited<ReturnType<typeof twoClients>>['ana'],
+  today = TUESDAY,
+) => {
   const record = await given('clients.get', { clientId, today })
   return record?.flags.map(({ flagId: _, ...flag }) => flag) ?? []
 }

@@ -26,8 +26,10 @@ async function setFlags({ given, groupId: id, today: date }: OpenClinic): Promis
   today = date
   const { clients } = await given('clients.list', { text: '', today, limit: 10 })
   const [ana, dee, marcus] = clients.map(client => client.id)
-  const flag = (clientId: ClientId | undefined, fields: { kind: 'interpreter' | 'keep-apart' | 'risk'; detail: string }) =>
-    ({ clientId, otherClientId: null, fromOn: today, untilOn: null, ...fields }) as const
+  const flag = (
+    clientId: ClientId | undefined,
+    fields: { kind: 'interpreter' | 'keep-apart' | 'risk'; detail: string },
+  ) => ({ clientId, otherClientId: null, fromOn: today, untilOn: null, ...fields }) as const
   const calls = [
     flag(ana, { kind: 'interpreter', detail: 'Portuguese, Marta Brooks comes along' }),
     { ...flag(dee, { kind: 'keep-apart', detail: 'A dispute with Ana' }), otherClientId: ana ?? null },
@@ -112,7 +114,11 @@ test('[SE16] The prep card without names holds no name and nothing that was type
 test('[SE13] [SE15] The sign-in sheets: first name and initial, numbers alone, slips, and the key to the numbers', async () => {
   const { page } = app
   const initials = await printed(page, 'First name and initial')
-  expect(['Ana B.', 'Dee C.', 'Marcus E.', 'Signature', 'Time in', 'Time out'].filter(words => !textOf(initials).includes(words))).toEqual([])
+  expect(
+    ['Ana B.', 'Dee C.', 'Marcus E.', 'Signature', 'Time in', 'Time out'].filter(
+      words => !textOf(initials).includes(words),
+    ),
+  ).toEqual([])
   expect(namesIn(initials)).toEqual(['Ana', 'Dee', 'Marcus'])
   const numbers = await printed(page, 'Numbers only')
   expect(namesIn(numbers)).toEqual([])
@@ -167,7 +173,13 @@ test('A day without a meeting says so, a closed one too, and nothing can be star
   await expectPage(page.getByText(/^No meeting is scheduled on this day/)).toBeVisible()
   await expectPage(page.getByText('It can be started on its day.')).toBeVisible()
   const closed = addDays(today, 7)
-  await callFrom(page, 'groups.close', { groupId, fromOn: closed, untilOn: closed, reason: 'Holiday', everyGroup: false })
+  await callFrom(page, 'groups.close', {
+    groupId,
+    fromOn: closed,
+    untilOn: closed,
+    reason: 'Holiday',
+    everyGroup: false,
+  })
   await show(closed)
   await expectPage(page.getByText('The group does not meet on this day: Holiday')).toBeVisible()
   await expectPage(page.getByRole('button', { name: /^Start/ })).toBeHidden()

@@ -164,7 +164,11 @@ test('the card says what its meeting is: running, finished, reopened, unschedule
   const { groupId } = await aFullGroup(host, ['Ana'])
   const scheduleId = await scheduleOf(host)
   const seen = async (date = TUESDAY) => {
-    const { state, sessionId, startsAt, endsAt, closedBecause, notHeldBecause, scheduleId } = await prepOf(host, groupId, date)
+    const { state, sessionId, startsAt, endsAt, closedBecause, notHeldBecause, scheduleId } = await prepOf(
+      host,
+      groupId,
+      date,
+    )
     return { state, sessionId, startsAt, endsAt, closedBecause, notHeldBecause, scheduleId }
   }
   const base = { startsAt: '17:30', endsAt: '19:00', closedBecause: null, notHeldBecause: null, scheduleId }
@@ -190,7 +194,13 @@ test('the card says what its meeting is: running, finished, reopened, unschedule
     endsAt: '16:45',
   })
 
-  await host.given('groups.close', { groupId, fromOn: NEXT_TUESDAY, untilOn: NEXT_TUESDAY, reason: 'Holiday', everyGroup: false })
+  await host.given('groups.close', {
+    groupId,
+    fromOn: NEXT_TUESDAY,
+    untilOn: NEXT_TUESDAY,
+    reason: 'Holiday',
+    everyGroup: false,
+  })
   const closed = { ...base, sessionId: null, closedBecause: 'Holiday' }
   expect(await seen(NEXT_TUESDAY)).toEqual({ ...closed, state: 'closed' })
   const later = '2026-12-08'
@@ -198,15 +208,17 @@ test('the card says what its meeting is: running, finished, reopened, unschedule
   expect(await seen(later)).toEqual({ ...base, ...notHeld, state: 'not-held', notHeldBecause: 'Snow' })
 })
 
-test('a group that does not exist has no card, and another’s group is refused', async () => {
+test('a group that does not exist has no card, and a colleague’s group is refused', async () => {
   const host = await openHost()
-  const { groupId } = await aFullGroup(host, ['Ana'])
+  const lena = await asStaff(host, 'Lena Ortiz', ['facilitator'])
+  const marc = await asStaff(host, 'Marc Hill', ['facilitator'])
+  const { groupId } = await aFullGroup(host, ['Ana'], { staff: [{ staffId: lena.id, role: 'facilitator' }] })
   const missing = { groupId: '0190a000-0000-7000-8000-000000000000' as never, date: TUESDAY, scheduleId: null } // no such group
   expect(await host.given('sessions.prep', missing)).toBe(null)
-  const other = await asStaff(host, 'Robin Hale', ['facilitator'])
   const asked = { groupId, date: TUESDAY, scheduleId: null }
-  expect(await other.refusal('sessions.prep', asked)).toMatch(/^forbidden: /)
-  expect(await other.refusal('sessions.printedPrepCard', { ...asked, sessionId: null })).toMatch(/^forbidden: /)
+  expect((await lena.given('sessions.prep', asked))?.staff).toEqual([{ name: 'Lena Ortiz', role: 'facilitator' }])
+  expect(await marc.refusal('sessions.prep', asked)).toMatch(/^forbidden: /)
+  expect(await marc.refusal('sessions.printedPrepCard', { ...asked, sessionId: null })).toMatch(/^forbidden: /)
 })
 
 test('two who are to be kept apart are found once, whoever the flag was set for [SE12]', async () => {
@@ -240,7 +252,9 @@ test('every internal print is an event with its group, schedule and session [SE1
   expect(host.changes()).toBe(changes)
   const { open } = host.host.vault
   const rows = open?.db
-    .prepare("SELECT kind, group_id AS groupId, session_id AS sessionId FROM audit_events WHERE kind LIKE 'sessions.printed%' ORDER BY number")
+    .prepare(
+      "SELECT kind, group_id AS groupId, session_id AS sessionId FROM audit_events WHERE kind LIKE 'sessions.printed%' ORDER BY number",
+    )
     .all()
   expect(rows).toEqual([
     { kind: 'sessions.printedPrepCard', groupId, sessionId },

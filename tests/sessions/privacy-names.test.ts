@@ -21,7 +21,12 @@ test('[SE13] first name and last initial; one word stands alone, several first n
 })
 
 test('[SE14] two alike get the letters that tell them apart, and only they', () => {
-  expect(short('Ana|Brooks', 'Dee|Carver', 'Ana|Bell', 'Ana|Carver')).toEqual(['Ana Br.', 'Dee C.', 'Ana Be.', 'Ana C.'])
+  expect(short('Ana|Brooks', 'Dee|Carver', 'Ana|Bell', 'Ana|Carver')).toEqual([
+    'Ana Br.',
+    'Dee C.',
+    'Ana Be.',
+    'Ana C.',
+  ])
   expect(short('Ana|Brooks', 'Ana|Brower')).toEqual(['Ana Broo.', 'Ana Brow.'])
 })
 
