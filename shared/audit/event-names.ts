@@ -114,6 +114,7 @@ export const eventNames = {
   'audit.foundInserted': 'Found a foreign event in the audit log',
   'audit.foundCutOff': 'Found the end of the audit log cut off',
   'audit.foundSignOffChanged': 'Found a sign-off changed',
+  'audit.foundFilingChanged': 'Found what the audit log’s filters read changed',
   'vault.created': 'Made the vault',
   'vault.unlocked': 'Unlocked',
   'vault.unlockedByRecoveryCode': 'Unlocked by the recovery code',
