@@ -39,7 +39,8 @@ export function PrepTopic({ card, tonight }: Props) {
               <ol className={styles['plan']}>
                 {plan.segments.map(({ name, minutes }) => (
                   <li key={name}>
-                    <span className={styles['number']}>{t('minutesShort', { minutes })}</span> {name}
+                    <span className={styles['number']}>{t('minutesShort', { minutes })}</span>
+                    <span>{name}</span>
                   </li>
                 ))}
               </ol>

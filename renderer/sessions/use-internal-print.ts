@@ -32,7 +32,7 @@ export function useInternalPrint({ groupId, scheduleId, sessionId, date }: PrepC
     setRefusal(null)
     try {
       const paper = await call('sheets.paper')
-      const stamp = stampOf(request.what, person?.name ?? '')
+      const stamp = stampOf(request, person?.name ?? '')
       // The page must stand before the printer takes it.
       flushSync(() => setJob({ ...request, paper, stamp }))
       const meeting = { groupId, scheduleId, sessionId, date }
@@ -48,11 +48,12 @@ export function useInternalPrint({ groupId, scheduleId, sessionId, date }: PrepC
 }
 
 /** Whose print it is, when, and what becomes of it. */
-function stampOf(what: InternalPrint, name: string): string {
+function stampOf({ what, form }: PrintRequest, name: string): string {
   const now = new Date()
   const day = formatDay(`${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`)
   const when = words('moment', { day, time: formatTime(now.toISOString()) })
-  return words(what === 'prep-card-without-names' ? 'stampNoNames' : 'stampNames', { when, name })
+  const isNameless = what === 'prep-card-without-names' || form === 'numbers'
+  return words(isNameless ? 'stampNoNames' : 'stampNames', { when, name })
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
