@@ -94,11 +94,13 @@ function TopicRow({ topic, card, tonight, isOpen, onToggle }: RowProps) {
             <UserText>{t('whoCover', { what: t(`cover.${cover}`), names: names(cover).join(', ') })}</UserText>
           </p>
         ))}
-        {!isTonight && (
-          <Button aria-label={t('useName', { topic: topic.title })} onPress={() => tonight.pick(topic)}>
-            {t('use')}
-          </Button>
-        )}
+        <Button
+          isPressed={isTonight}
+          aria-label={t('useName', { topic: topic.title })}
+          onPress={() => tonight.pick(topic.topicId === card.suggestion?.topicId ? null : topic)}
+        >
+          {t('use')}
+        </Button>
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -21,10 +21,16 @@ export function PrepTopic({ card, tonight }: Props) {
   const t = useWords()
   const [isChoosing, setChoosing] = useState(false)
   const { topic, isOwn, reason, needs, plan, pick } = tonight
+  const heading = useRef<HTMLHeadingElement>(null)
+  const backToSuggestion = () => {
+    pick(null)
+    // The button is gone then; the heading says which topic it is now.
+    heading.current?.focus()
+  }
   const isAhead = card.state === 'planned' || card.state === 'unscheduled'
   return (
     <section className={styles['topic']} aria-labelledby="prep-topic">
-      <h2 id="prep-topic">{topic?.title ?? t('tonight')}</h2>
+      <h2 id="prep-topic" tabIndex={-1} ref={heading}>{topic?.title ?? t('tonight')}</h2>
       {topic !== null && <p className={styles['small']}>{topic.moduleTitle}</p>}
       <p>{reason}</p>
       {topic !== null && (
@@ -54,7 +60,7 @@ export function PrepTopic({ card, tonight }: Props) {
           <Start card={card} topicId={topic?.topicId ?? null} />
           <Button onPress={() => setChoosing(true)}>{t('choose')}</Button>
           {isOwn && card.suggestion !== null && (
-            <Button variant="plain" onPress={() => pick(null)}>
+            <Button variant="plain" onPress={backToSuggestion}>
               {t('useSuggested')}
             </Button>
           )}

@@ -109,12 +109,16 @@ test('By keyboard alone: who has a topic, another topic is used, and the card pr
   expect(pdf.pages).toHaveLength(1)
   expect(namesIn(pdf)).toEqual(NAMES)
   expect(textOf(pdf)).toMatch(
-    /Internal\. Names of people in treatment\. Printed \w{3} \d+, \d{4}, \d+:\d\d [ap]m by Jordan Reyes\. Shred after use\..*Internal\. Names.*Page 1 of 1/,
+    /Internal\. Names of people in treatment\. Printed \w{3} \d+, \d{4}, \d+:\d\d [ap]m by Jordan Reyes\. Shred after use\..*Internal\. Names of people in treatment\./,
   )
+  expect(textOf(pdf)).toContain('Page 1 of 1')
   expect(keys.lost).toEqual([])
 })
 
 test('[SE16] The prep card without names holds no name and nothing that was typed about a client', async () => {
+  // The other topic's own text tells of a Marcus.
+  await app.page.getByRole('button', { name: 'Back to the suggestion' }).click()
+  await expectPage(app.page.locator('#prep-topic')).toBeFocused()
   const pdf = await printed(app.page, 'Prep card without names')
   expect(namesIn(pdf)).toEqual([])
   expect(textOf(pdf)).toContain('A. B.')
@@ -153,9 +157,9 @@ test('The paper is that of this computer’s preference, and the log names each 
   expect(Math.round(pdf.pages[0]?.width ?? 0)).toBe(595)
   await page.evaluate(() => (location.hash = '#/audit'))
   await expectPage(
-    page.getByRole('cell', { name: 'Printed the key to a sign-in sheet’s numbers' }).first(),
+    page.getByRole('rowheader', { name: 'Printed the key to a sign-in sheet’s numbers' }).first(),
   ).toBeVisible()
-  await expectPage(page.getByRole('cell', { name: 'Printed a prep card without names' }).first()).toBeVisible()
+  await expectPage(page.getByRole('rowheader', { name: 'Printed a prep card without names' }).first()).toBeVisible()
 })
 
 test('A flag is added on the client’s page with the other client, and ended from the other’s', async () => {
