@@ -30,7 +30,9 @@ export function PrepTopic({ card, tonight }: Props) {
   const isAhead = card.state === 'planned' || card.state === 'unscheduled'
   return (
     <section className={styles['topic']} aria-labelledby="prep-topic">
-      <h2 id="prep-topic" tabIndex={-1} ref={heading}>{topic?.title ?? t('tonight')}</h2>
+      <h2 id="prep-topic" tabIndex={-1} ref={heading}>
+        {topic?.title ?? t('tonight')}
+      </h2>
       {topic !== null && <p className={styles['small']}>{topic.moduleTitle}</p>}
       <p>{reason}</p>
       {topic !== null && (

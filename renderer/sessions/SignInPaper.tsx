@@ -64,14 +64,18 @@ const Line = ({ who }: { readonly who: string }) => (
   </tr>
 )
 
+interface Slip {
+  readonly key: string
+  readonly who: string
+}
+
 /** One slip each, to cut along the lines: nobody sees who else is expected. */
 function Slips({ card }: { readonly card: PrepCard }) {
   const t = useWords()
-  const guests = WALK_INS.map(line => ({ key: line as string, who: t('signInGuest') })) // a key beside ids
-  const slips = [
-    ...card.expected.map(({ clientId, shortName }) => ({ key: clientId as string, who: shortName })),
-    ...guests,
-  ] // the same
+  const slips: readonly Slip[] = [
+    ...card.expected.map(({ clientId, shortName }) => ({ key: clientId, who: shortName })),
+    ...WALK_INS.map(line => ({ key: line, who: t('signInGuest') })),
+  ]
   return slips.map(({ key, who }) => (
     <section key={key} className={styles['slip']}>
       <span className={styles['slipName']}>

@@ -88,7 +88,7 @@ export const { useWords, words } = defineWords('prep', {
   chosen: 'Chosen',
   yours: 'Your choice',
   use: 'Use this topic',
-  useName: 'Use {{topic}}',
+  useName: 'Use this topic: {{topic}}',
   showAll: 'Show all {{count}} topics',
 
   paper: 'On paper',
