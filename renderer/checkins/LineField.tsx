@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 
@@ -18,37 +18,31 @@ const CONTROL = /[\u0000-\u001f\u007f]+/g
 /** The facilitator's one line on a person; it holds its own text, and is kept as it is typed. */
 export function LineField({ name, stored, inputRef, onChange, onLeft, onKey }: Props) {
   const t = useWords()
-  const id = useId()
   const [text, setText] = useState(stored)
   useEffect(() => {
     if (document.activeElement !== inputRef.current) setText(stored)
   }, [stored, inputRef])
   return (
-    <div className={styles['line']}>
-      <label htmlFor={id} className={styles['asked']}>
-        {t('line')}
-      </label>
-      <input
-        id={id}
-        ref={inputRef}
-        className={styles['lineInput']}
-        aria-label={t('lineOf', { name })}
-        dir="auto"
-        spellCheck
-        autoComplete="off"
-        maxLength={300}
-        value={text}
-        onChange={event => {
-          const typed = event.currentTarget.value.replace(CONTROL, ' ')
-          setText(typed)
-          onChange(typed)
-        }}
-        onBlur={onLeft}
-        onKeyDown={event => {
-          if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-          if (onKey(event.key, event.shiftKey)) event.preventDefault()
-        }}
-      />
-    </div>
+    <input
+      ref={inputRef}
+      className={styles['lineInput']}
+      aria-label={t('lineOf', { name })}
+      placeholder={t('line')}
+      dir="auto"
+      spellCheck
+      autoComplete="off"
+      maxLength={300}
+      value={text}
+      onChange={event => {
+        const typed = event.currentTarget.value.replace(CONTROL, ' ')
+        setText(typed)
+        onChange(typed)
+      }}
+      onBlur={onLeft}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+        if (onKey(event.key, event.shiftKey)) event.preventDefault()
+      }}
+    />
   )
 }

@@ -78,9 +78,9 @@ export function PersonCard({ person, checkIn, last, isFirst, onPress, ...rest }:
           onPress={onPrevious}
         />
         <h3>
-          <UserText isEllipsis>{person.name}</UserText>
+          <UserText>{person.name}</UserText>
         </h3>
-        <Button variant="primary" shortcut="Enter" onPress={onNext}>
+        <Button variant="primary" onPress={onNext}>
           {t('next')}
         </Button>
       </div>

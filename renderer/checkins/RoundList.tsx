@@ -47,7 +47,7 @@ export function RoundList({ order, checkInOf, current, onChoose }: Props) {
                 {standing === 'said' && <Icon name="check" size={0.9} />}
                 {standing === 'passed' && <Icon name="minus" size={0.9} />}
               </span>
-              <UserText isEllipsis>{one.name}</UserText>
+              <UserText>{one.name}</UserText>
             </button>
           </li>
         )

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { standingOf } from '#shared/checkins/round.ts'
 import { isTyping } from '#renderer/app/shortcut.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 import { PersonCard } from './PersonCard.tsx'
@@ -43,9 +42,9 @@ export function RoundPanel(data: RoundData) {
       <div className={styles['head']}>
         <span className={styles['muted']}>{t('ofRound', { done: spoken, all: order.length })}</span>
         {order.length > 1 && !isSeating && (
-          <Button variant="plain" onPress={() => setSeating(true)}>
+          <button type="button" className={styles['setSeats']} onClick={() => setSeating(true)}>
             {t('setSeats')}
-          </Button>
+          </button>
         )}
       </div>
       {isSeating ? (

@@ -56,14 +56,11 @@ export function SeatSetter({ sessionId, order, onDone }: Props) {
                 className={styles['seat']}
                 data-index={index}
                 aria-pressed={at >= 0}
-                aria-label={at < 0 ? undefined : t('inList', { name: one.name, state: t('seat', { seat: at + 1 }) })}
                 tabIndex={index === stop ? 0 : -1}
                 onClick={() => toggle(one.clientId)}
               >
-                <span className={styles['seatNumber']} aria-hidden>
-                  {at < 0 ? '' : at + 1}
-                </span>
-                <UserText isEllipsis>{one.name}</UserText>
+                <span className={styles['seatNumber']}>{at < 0 ? '' : at + 1}</span>
+                <UserText>{one.name}</UserText>
               </button>
             </li>
           )

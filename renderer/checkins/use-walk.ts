@@ -18,7 +18,7 @@ export interface RoundData {
 /** The way round the circle: whose turn it is, what they said, and every press. `onArrive` is told when somebody else's turn comes. */
 export function useWalk({ sessionId, rows, said }: RoundData, onArrive: () => void) {
   const t = useWords()
-  const { round, painted } = useRound(sessionId)
+  const { round, painted } = useRound(sessionId, said)
   const order = useMemo(() => roundOf(rows), [rows])
   const stored = useMemo(() => new Map(said.map(row => [row.clientId, row])), [said])
   const checkInOf = useCallback(
@@ -49,19 +49,19 @@ export function useWalk({ sessionId, rows, said }: RoundData, onArrive: () => vo
     goBack: () => go(order[at - 1]?.clientId),
     press(question: CheckInQuestion, choice: number) {
       if (person === undefined) return
-      const before = checkInOf(person.clientId)
+      const before = round.current(person.clientId)
       setTold('')
       round.press({ clientId: person.clientId, question, before }, choose(before, question, choice))
     },
     undo() {
-      const step = round.undo(new Set(order.map(one => one.clientId)), checkInOf)
+      const step = round.undo(new Set(order.map(one => one.clientId)))
       if (step === null) return
       const name = order.find(one => one.clientId === step.clientId)?.name ?? ''
       go(step.clientId)
       setTold(t('undone', { name, question: t(step.question) }))
     },
     typed(remark: string) {
-      if (person !== undefined) round.typed(person.clientId, { ...checkInOf(person.clientId), remark })
+      if (person !== undefined) round.typed(person.clientId, { ...round.current(person.clientId), remark })
     },
     flush: () => void round.flush(),
   }

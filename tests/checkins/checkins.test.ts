@@ -152,13 +152,14 @@ test('[CK3] An answer that offers the safety panel is kept like every other: not
   expect(await rowOf(host, sessionId, first)).toEqual({ clientId: first, checkIn, last: null })
 })
 
-test('A supervisor reads the round and writes nothing into it; an auditor does neither', async () => {
+test('A supervisor of the group reads the round and writes nothing into it; an auditor does neither', async () => {
   const { host, groupId, sessionId, first } = await aRoom(['Ana'])
   const supervisor = await asStaff(host, 'Lee Park', ['supervisor'])
+  await host.given('facilitators.assignGroups', { staffId: supervisor.id, groupIds: [groupId] })
   await host.given('checkins.save', { sessionId, clientId: first, checkIn: SAID })
   const save = { sessionId, clientId: first, checkIn: NO_CHECK_IN }
+  expect(await rowOf(supervisor, sessionId, first)).toEqual({ clientId: first, checkIn: SAID, last: null })
   expect(await supervisor.refusal('checkins.save', save)).toMatch(/^forbidden: /)
   const auditor = await asStaff(host, 'Kim Voss', ['auditor'])
   expect(await auditor.refusal('checkins.ofSession', { sessionId })).toMatch(/^forbidden: /)
-  expect(groupId).toBeTruthy()
 })

@@ -141,6 +141,24 @@ test('By mouse: one press a question and one for the next person', async () => {
   expect(await saidBy('Wen Nair')).toMatchObject({ craving: 8, mood: 0, used: null, passed: ['used'] })
 })
 
+test('Keys faster than the screen lose no answer, and what is typed outlives a lock the next moment', async () => {
+  await page.getByRole('button', { name: 'Ana Brooks, has spoken' }).click()
+  await expectPage(choice('Craving', 'Ana Brooks', '8')).toBeFocused()
+  await page.evaluate(() => {
+    for (const key of ['3', '7', '1'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expectPage(page.getByLabel('One line on Ana Brooks')).toBeFocused()
+  await page.keyboard.type('Slept better')
+  await page.keyboard.press('Control+l')
+  await unlock(page)
+  expect(await saidBy('Ana Brooks')).toMatchObject({ craving: 3, mood: 7, used: 'no', remark: 'Slept better' })
+  await page.evaluate(id => (location.hash = `#/sessions/${id}`), sessionId)
+  await page.getByRole('tab', { name: 'Check-in' }).click()
+  await page.getByRole('button', { name: 'Ana Brooks, has spoken' }).click()
+  await expectPage(page.getByLabel('One line on Ana Brooks')).toHaveValue('Slept better')
+})
+
 test('[CK6] Seats set by pressing the names: the round goes that way, a late comer joins at its end', async () => {
   await callFrom(page, 'attendance.record', {
     sessionId,
@@ -193,7 +211,7 @@ test('My jots stand in the notes, beside the client’s note, and each can be re
   await page.getByRole('tab', { name: 'Notes' }).click()
   const mine = page.getByRole('region', { name: 'My jots' })
   await expectPage(mine.getByRole('listitem')).toHaveCount(2)
-  await page.getByRole('button', { name: /^Dee Carver/ }).click()
+  await page.getByRole('button', { name: /^Dee Carver.* empty/ }).click()
   await expectPage(page.getByRole('list', { name: 'My jots' })).toContainText('Smiled at the wave')
   await mine
     .getByRole('button', { name: /^Remove the jot/ })
