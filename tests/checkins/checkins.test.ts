@@ -152,14 +152,17 @@ test('[CK3] An answer that offers the safety panel is kept like every other: not
   expect(await rowOf(host, sessionId, first)).toEqual({ clientId: first, checkIn, last: null })
 })
 
-test('A supervisor of the group reads the round and writes nothing into it; an auditor does neither', async () => {
-  const { host, groupId, sessionId, first } = await aRoom(['Ana'])
-  const supervisor = await asStaff(host, 'Lee Park', ['supervisor'])
-  await host.given('facilitators.assignGroups', { staffId: supervisor.id, groupIds: [groupId] })
+test('Facilitators alone write into the round; an auditor, and a supervisor of other groups, read nothing of it', async () => {
+  const { host, sessionId, first } = await aRoom(['Ana'])
   await host.given('checkins.save', { sessionId, clientId: first, checkIn: SAID })
   const save = { sessionId, clientId: first, checkIn: NO_CHECK_IN }
-  expect(await rowOf(supervisor, sessionId, first)).toEqual({ clientId: first, checkIn: SAID, last: null })
-  expect(await supervisor.refusal('checkins.save', save)).toMatch(/^forbidden: /)
-  const auditor = await asStaff(host, 'Kim Voss', ['auditor'])
-  expect(await auditor.refusal('checkins.ofSession', { sessionId })).toMatch(/^forbidden: /)
+  for (const role of ['supervisor', 'auditor'] as const) {
+    const other = await asStaff(host, `A ${role}`, [role])
+    expect(await other.refusal('checkins.save', save)).toMatch(/^forbidden: /)
+    expect(await other.refusal('checkins.ofSession', { sessionId })).toMatch(/^forbidden: /)
+  }
+  const colleague = await asStaff(host, 'Sam Ortiz', ['facilitator'])
+  expect(await rowOf(colleague, sessionId, first)).toEqual({ clientId: first, checkIn: SAID, last: null })
+  await colleague.given('checkins.save', save)
+  expect((await rowOf(host, sessionId, first))?.checkIn).toEqual(NO_CHECK_IN)
 })
