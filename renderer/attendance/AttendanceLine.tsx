@@ -39,7 +39,7 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
     tabIndex: stop === column ? 0 : -1,
   })
   return (
-    <tr className={tabStop === null ? undefined : styles['selected']}>
+    <tr className={tabStop === null ? undefined : styles['selected']} data-client={row.clientId}>
       <th scope="row" className={styles['who']}>
         <b>
           <UserText>{row.name}</UserText>
