@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/hours',
+    lazyRouteComponent(() => import('#renderer/hours/HoursScreen.tsx'), 'HoursScreen'),
+  ),
+  screen(
     '/groups',
     lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen'),
   ),

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -45,7 +46,10 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
           <Enrolments clientId={clientId} enrolments={enrolments} />
           {seesSessions && <Timeline clientId={clientId} />}
         </div>
-        <ClientFacts client={client} />
+        <div className={styles.side}>
+          <ClientFacts client={client} />
+          {seesSessions && <HoursOfClient clientId={clientId} />}
+        </div>
       </div>
     </Page>
   )

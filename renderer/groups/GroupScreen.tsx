@@ -46,7 +46,12 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
     <Page
       title={<UserText>{group.name}</UserText>}
       meta={<When group={group} />}
-      actions={mayChange && <Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
+      actions={
+        <>
+          {seesSessions && <Button onPress={() => goTo(`/hours?groupId=${groupId}`)}>{t('hoursOfWeek')}</Button>}
+          {mayChange && <Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
+        </>
+      }
     >
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -28,7 +28,7 @@ const rows = async () => (await detail()).attendance
 const IN = { absence: null, intervals: [{ cameAt: '2026-11-24T22:30:00.000Z', leftAt: null }] }
 
 test('several are set in one act, all or nobody', async () => {
-  const absent = { absence: 'absent', intervals: [] } as const
+  const absent = { absence: 'absent' as const, intervals: [] }
   await host.given('attendance.setMany', {
     sessionId,
     presences: [
@@ -93,7 +93,7 @@ test('[AT12] the sign-in sheet is compared and changes nothing of the attendance
 })
 
 test('once finished nothing is set for many any more', async () => {
-  expect(
-    await host.refusal('attendance.setMany', { sessionId, presences: [{ clientId: ana, presence: IN }] }),
-  ).toBe('conflict: This session was finished, so what was recorded stands. Correct it with a reason.')
+  expect(await host.refusal('attendance.setMany', { sessionId, presences: [{ clientId: ana, presence: IN }] })).toBe(
+    'conflict: This session was finished, so what was recorded stands. Correct it with a reason.',
+  )
 })
