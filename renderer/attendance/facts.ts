@@ -12,13 +12,13 @@ interface Shown {
   readonly timeZone: string
 }
 
-/** What two lines of the narrow name column hold, in letters. */
-const ROOM_FOR = 44
+/** What two lines of the narrow name column hold, in letters; and one. */
+const TWO_LINES = 44
+const ONE_LINE = 24
 
 /** What matters of a client tonight, the most pressing first; risk is what staff set, never worked out. */
-function allFacts(row: AttendanceRow, { minutes, apart, isOver, timeZone }: Shown): string[] {
+function pressingFacts(row: AttendanceRow, { apart, isOver, timeZone }: Shown): string[] {
   const has = (kind: AttendanceRow['flags'][number]['kind']) => row.flags.some(flag => flag.kind === kind)
-  const week = row.weekMinutes + minutes
   const facts = [
     has('risk') ? roomWords('flag.risk') : null,
     apart === null ? null : roomWords('apartFrom', { names: apart }),
@@ -32,23 +32,31 @@ function allFacts(row: AttendanceRow, { minutes, apart, isOver, timeZone }: Show
     row.isGuest ? words('guest') : null,
     row.corrections.length > 0 ? words('corrected') : null,
     has('other') ? roomWords('flag.other') : null,
-    row.weeklyTargetMinutes > 0
-      ? roomWords('hours', { had: hoursText(week), target: hoursText(row.weeklyTargetMinutes) })
-      : null,
-    row.pronouns,
   ]
   return facts.filter(fact => fact !== null)
 }
 
-/** The facts that fit beneath a name, at most two lines, and how many more there are. */
+/** What is good to see where nothing presses. */
+function calmFacts(row: AttendanceRow, minutes: number): string[] {
+  const target = row.weeklyTargetMinutes
+  const had = hoursText(row.weekMinutes + minutes)
+  return [target > 0 ? roomWords('hours', { had, target: hoursText(target) }) : null, row.pronouns].filter(
+    fact => fact !== null,
+  )
+}
+
+/** The facts beneath a name: the pressing ones in two lines at most, a calm one where one line holds it; and how many press beside. */
 export function factsOf(row: AttendanceRow, shown: Shown): { said: string; more: number } {
-  const all = allFacts(row, shown)
+  const pressing = pressingFacts(row, shown)
   const fitting: string[] = []
-  for (const fact of all) {
-    if (fitting.length > 0 && [...fitting, fact].join(' · ').length > ROOM_FOR) break
+  const fits = (fact: string, room: number) => fitting.length === 0 || [...fitting, fact].join(' · ').length <= room
+  for (const fact of pressing) {
+    if (!fits(fact, TWO_LINES)) break
     fitting.push(fact)
   }
-  return { said: fitting.join(' · '), more: all.length - fitting.length }
+  const more = pressing.length - fitting.length
+  for (const fact of calmFacts(row, shown.minutes)) if (fits(fact, ONE_LINE)) fitting.push(fact)
+  return { said: fitting.join(' · '), more }
 }
 
 /** Every fact, for the dialog about one client: the flags in full first, then the rest. */
@@ -61,5 +69,5 @@ export function factsInFull(row: AttendanceRow, shown: Shown): string[] {
     return detail === '' ? said : roomWords('flagDetail', { kind: said, detail })
   })
   const plain = { ...row, flags: [] }
-  return [...flags, ...allFacts(plain, { ...shown, apart: null })]
+  return [...flags, ...pressingFacts(plain, { ...shown, apart: null }), ...calmFacts(row, shown.minutes)]
 }
