@@ -3,6 +3,7 @@ import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import { deckOf } from '#shared/room/deck.ts'
 import type { RoomPlace, RoomState, RoomTimer } from '#shared/room/room.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { closeRoom, useRoomState } from '#renderer/app/room-screen.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -21,18 +22,21 @@ export interface RoomPanelProps {
   readonly minutes: number
   /** Since when the plan runs, an instant; null outside a session, and when the clock says nothing about the plan. */
   readonly startedAt: string | null
+  /** The delivery whose text `topic` is, when it is not the current one. */
+  readonly deliveryId?: DeliveryId | undefined
 }
 
 /** The facilitator's side of the room's screen: where it is shown, which slide, which clock, and its end. */
-export function RoomPanel({ topic, minutes, startedAt }: RoomPanelProps) {
+export function RoomPanel({ topic, minutes, startedAt, deliveryId }: RoomPanelProps) {
   const t = useWords()
   const state = useRoomState()
   const { ask, problem } = useRoom()
   const { slides } = useMemo(() => deckOf(topic), [topic])
   const byPlan: RoomTimer | null = startedAt === null ? null : { startedAt, minutes, fromSegment: 0 }
   const isOn = state !== null && (state.isOpen || state.isWaiting)
-  const isThis = isOn && state.topicId === topic.id
-  const open = (place: RoomPlace | null) => void ask('room.open', { topicId: topic.id, timer: byPlan, place })
+  const isThis = isOn && state.topicId === topic.id && state.version === topic.version
+  const open = (place: RoomPlace | null) =>
+    void ask('room.open', { topicId: topic.id, deliveryId, timer: byPlan, place })
   return (
     <div className={styles['panel']}>
       {isThis && state.isOpen && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useCall } from '#renderer/app/use-call.ts'
+import type { Delivery } from '#shared/sessions/session.ts'
+import { useCallAbout } from '#renderer/app/use-call.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { RoomPanel } from './RoomPanel.tsx'
@@ -8,7 +9,7 @@ import { useWords } from './room.words.ts'
 
 interface Props {
   /** The topics of the session, in their order. */
-  readonly topics: readonly { readonly topicId: string; readonly title: string }[]
+  readonly topics: readonly Pick<Delivery, 'deliveryId' | 'topicId' | 'title'>[]
   readonly plannedMinutes: number
   /** When the session began, while it runs; null otherwise. */
   readonly runsSince: string | null
@@ -18,8 +19,10 @@ interface Props {
 export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
   const t = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const topicId = topics.find(topic => topic.topicId === chosen)?.topicId ?? topics[0]?.topicId
-  const { data: topic } = useCall('curriculum.topic', { topicId: topicId ?? '' })
+  const { topicId, deliveryId } = topics.find(topic => topic.topicId === chosen) ?? topics[0] ?? {}
+  // The text as it was delivered, which may have changed since [RM9].
+  const { data } = useCallAbout('curriculum.deliveredTopic', deliveryId === undefined ? null : { deliveryId })
+  const topic = data?.topic
   if (topicId === undefined) return <p className={styles['why']}>{t('noTopic')}</p>
   return (
     <div className={styles['panel']}>
@@ -39,6 +42,7 @@ export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
           topic={topic}
           minutes={lengthFor(plannedMinutes)}
           startedAt={topics.length === 1 ? runsSince : null}
+          deliveryId={deliveryId}
         />
       )}
     </div>

@@ -6,6 +6,7 @@ import type { RoomClock, RoomSlide, RoomStep, RoomTimer } from './room.ts'
 /** What of a topic the room's screen needs, kept by the shell so that it outlasts a lock. */
 export interface Deck {
   readonly topicId: string
+  readonly version: string
   /** The topic's title first, then its slides. */
   readonly slides: readonly RoomSlide[]
   /** The plan's rows: a title, and its minutes by the length of the session, written as text. */
@@ -21,8 +22,8 @@ export interface Position {
 /** The deck of a topic, without citations and whatever else is no text for a room. */
 export function deckOf(topic: Topic): Deck {
   const slides = topic.slides.map(({ title, blocks }) => ({ title, blocks: blocks.flatMap(forRoom) }))
-  const { lengths, plan } = topic
-  return { topicId: topic.id, slides: [{ title: topic.title, blocks: [] }, ...slides], topic: { lengths, plan } }
+  const { id: topicId, version, lengths, plan } = topic
+  return { topicId, version, slides: [{ title: topic.title, blocks: [] }, ...slides], topic: { lengths, plan } }
 }
 
 function forRoom(block: Block): Block[] {

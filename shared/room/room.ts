@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Block } from '#shared/curriculum/text-node.ts'
-import { TopicId } from '#shared/curriculum/topic.ts'
 import { Instant } from '#shared/ipc/text.ts'
 import { Preferences } from '#shared/settings/settings.ts'
 
@@ -25,15 +24,6 @@ export const DisplayId = z.string().regex(/^-?\d{1,20}$/)
 export const RoomPlace = z.union([DisplayId, z.literal('window')])
 export type RoomPlace = z.infer<typeof RoomPlace>
 
-/** What the interface may hand the shell: which topic, which slide, which numbers of the clock. No field takes a sentence [RM2]. */
-export const RoomOpening = z.strictObject({
-  topicId: TopicId,
-  timer: RoomTimer.nullable(),
-  /** Null: the other display where there is one, else a window. */
-  place: RoomPlace.nullable(),
-})
-export type RoomOpening = z.infer<typeof RoomOpening>
-
 /** One step by a button, a key or a presenter's remote. */
 export const RoomStep = z.literal(['next', 'back', 'blank'])
 export type RoomStep = z.infer<typeof RoomStep>
@@ -47,6 +37,8 @@ export const RoomState = z.strictObject({
   isOpen: z.boolean(),
   isWaiting: z.boolean(),
   topicId: z.string().nullable(),
+  /** Of the topic's text that is shown. */
+  version: z.string().nullable(),
   slide: z.int(),
   slides: z.int(),
   isBlank: z.boolean(),

@@ -9,8 +9,8 @@ const topic = Topic.parse(libraryOfContent().topic('matrix-model/ers-02-external
 
 describe('a deck', () => {
   test('begins with the topic’s title, then its slides in order', () => {
-    const { slides, topicId } = deckOf(topic)
-    expect(topicId).toBe(topic.id)
+    const { slides, topicId, version } = deckOf(topic)
+    expect({ topicId, version }).toEqual({ topicId: topic.id, version: topic.version })
     expect(slides.map(({ title }) => title)).toEqual([topic.title, ...topic.slides.map(({ title }) => title)])
     expect(slides[0]?.blocks).toEqual([])
   })
@@ -82,7 +82,7 @@ describe('[RM7] the clock', () => {
     { name: 'Welcome', kind: 'welcome' as const, minutes: { '50': 0, '90': 3 } },
     { name: 'Activity', kind: 'activity' as const, minutes: { '50': 45, '90': 77 } },
   ]
-  const deck = { topicId: topic.id, slides: [], topic: { lengths: [50, 90], plan } }
+  const deck = { topicId: topic.id, version: topic.version, slides: [], topic: { lengths: [50, 90], plan } }
   const timer = { startedAt: '2026-11-24T22:30:00.000Z', minutes: 60, fromSegment: 0 }
 
   test('holds titles and minutes of the plan that fits the session, and no more', () => {

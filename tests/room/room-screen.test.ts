@@ -11,6 +11,7 @@ const slide = (title: string) => ({ title, blocks: [] })
 const plan = [{ name: 'Activity', kind: 'activity' as const, minutes: { '50': 50 } }]
 const DECK: Deck = {
   topicId: 'paws/what-it-is',
+  version: '1.0.0',
   slides: ['One', 'Two', 'Three'].map(slide),
   topic: { lengths: [50], plan },
 }
@@ -74,6 +75,7 @@ test('A deck is shown from its first slide on the other display, and each step i
     isOpen: true,
     isWaiting: false,
     topicId: 'paws/what-it-is',
+    version: '1.0.0',
     slide: 0,
     slides: 3,
     isBlank: false,
@@ -148,7 +150,7 @@ test('[RM8] Without a second display it is a window, and moves to a display when
 
 test('Closed in either window it is closed in both, and nothing of the topic is kept', () => {
   const { room, window, plug, windows } = aRoom()
-  const closed = { isOpen: false, isWaiting: false, topicId: null, slides: 0, timer: null, place: null }
+  const closed = { isOpen: false, isWaiting: false, topicId: null, version: null, slides: 0, timer: null, place: null }
   room.open(DECK, { timer: TIMER, place: null })
   expect(room.close()).toMatchObject(closed)
   expect(window().isGone).toBe(true)

@@ -35,14 +35,20 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWr
               <TopicsOfSession
                 detail={detail}
                 mayWrite={mayWrite}
-                guideOf={topicId => {
-                  const deliveryId = detail.deliveries.find(delivery => delivery.topicId === topicId)?.deliveryId
-                  return (
-                    <TopicGuide topicId={topicId} minutes={detail.plannedMinutes} deliveryId={deliveryId ?? null} />
-                  )
-                }}
+                guideOf={topicId => (
+                  <TopicGuide
+                    topicId={topicId}
+                    minutes={detail.plannedMinutes}
+                    deliveryId={deliveryOf(detail, topicId) ?? null}
+                  />
+                )}
                 printOf={topicId => (
-                  <PrintForRoomButton topicId={topicId} minutes={detail.plannedMinutes} present={inRoom.length} />
+                  <PrintForRoomButton
+                    topicId={topicId}
+                    minutes={detail.plannedMinutes}
+                    present={inRoom.length}
+                    deliveryId={deliveryOf(detail, topicId)}
+                  />
                 )}
               />
             ),
@@ -58,3 +64,7 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWr
     </>
   )
 })
+
+/** Once a topic was delivered here, its text is the one of then. */
+const deliveryOf = ({ deliveries }: SessionDetail, topicId: string) =>
+  deliveries.find(delivery => delivery.topicId === topicId)?.deliveryId
