@@ -96,7 +96,7 @@ function warningWords(warning: QuietWarning, shown: ReadonlyMap<ClientId, string
     case 'few-staff':
       return roomWords('warning.few-staff', {
         here: warning.here,
-        staff: warning.staff,
+        count: warning.staff,
         clientsPerStaff: warning.clientsPerStaff,
       })
     case 'under-billable':

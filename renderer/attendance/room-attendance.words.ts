@@ -94,7 +94,8 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
 
   'warning.over-capacity': '{{here}} here for {{capacity}} places',
   'warning.under-minimum': '{{here}} here, the group wants {{minimum}}',
-  'warning.few-staff': '{{here}} here for {{staff}} staff, the group allows {{clientsPerStaff}} each',
+  'warning.few-staff_one': '{{here}} here for {{count}} staff member, the group allows {{clientsPerStaff}} each',
+  'warning.few-staff_other': '{{here}} here for {{count}} staff members, the group allows {{clientsPerStaff}} each',
   'warning.under-billable': '{{name}} cannot reach {{minimumMinutes}} minutes any more',
   'warning.nearly-under-billable': '{{name}} is out and may miss {{minimumMinutes}} minutes',
   warningAndMore: '{{first}} · {{count}} more',
