@@ -18,7 +18,7 @@ import {
   withdrawGuest,
 } from './attendance.store.ts'
 import { saveSignIn } from './sign-ins.store.ts'
-import { insertVisitor, withdrawVisitor } from './visitors.store.ts'
+import { insertVisitor, putVisitorBack, withdrawVisitor } from './visitors.store.ts'
 
 /** The running session; once finished, attendance is corrected, not recorded [AT6]. */
 function runningSession({ db }: CommandContext, sessionId: SessionId): SessionRow {
@@ -97,6 +97,17 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     }
   },
 
+  'attendance.setMany': (context, { sessionId, presences }) => {
+    const session = runningSession(context, sessionId)
+    const members = new Map(listMembers(context.db, session).map(member => [member.clientId, member]))
+    const at = context.now()
+    for (const { clientId, presence } of presences) {
+      const member = members.get(clientId)
+      if (member === undefined) throw new Refusal('not-found', 'That client is not in this session.')
+      savePresence(context.db, { sessionId, ...member }, presence, at)
+    }
+  },
+
   'attendance.set': (context, { sessionId, clientId, presence }) => {
     const session = runningSession(context, sessionId)
     savePresence(context.db, memberOf(context, session, clientId), presence, context.now())
@@ -141,6 +152,12 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     openSession(db, sessionId)
     if (withdrawVisitor(db, sessionId, visitorId, now()) === 0)
       throw new Refusal('not-found', 'That visitor is not in this session any more.')
+  },
+
+  'attendance.putVisitorBack': ({ db }, { sessionId, visitorId }) => {
+    openSession(db, sessionId)
+    if (putVisitorBack(db, sessionId, visitorId) === 0)
+      throw new Refusal('not-found', 'That visitor was never in this session.')
   },
 
   'attendance.removeGuest': (context, { sessionId, clientId }) => {

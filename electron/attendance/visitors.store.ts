@@ -25,3 +25,7 @@ export const withdrawVisitor = (db: WriteDb, sessionId: string, visitorId: strin
     visitorId,
     sessionId,
   ])
+
+/** Gives how many there are of it. */
+export const putVisitorBack = (db: WriteDb, sessionId: string, visitorId: string): number =>
+  write(db, 'UPDATE session_visitors SET withdrawn_at = NULL WHERE id = ? AND session_id = ?', [visitorId, sessionId])

@@ -10,7 +10,7 @@ import type { GroupId } from '#shared/groups/group.ts'
 import { weekOf, weekStanding, type Week } from '#shared/hours/week.ts'
 import { ClientWeek } from '#shared/hours/client-week.ts'
 import { addDays, dateIn, weekdayOf } from '#shared/sessions/clock.ts'
-import { listMeetingsToCome, listMinutes, type ClientMeeting } from './hours.store.ts'
+import { listMeetingsToCome, listMinutes, listRestOfRunning, type ClientMeeting } from './hours.store.ts'
 import { findService, listServices, saveService } from './services.store.ts'
 
 const DAYS = 7
@@ -25,26 +25,29 @@ function clientsOf({ db, sight }: QueryContext, groupId: GroupId | null, week: W
   return [...new Set<string>(rosters.flat().map(entry => entry.clientId))]
 }
 
-/** What is still to come of a week for these clients, from today on. */
-function meetingsToCome(db: ReadDb, clientIds: readonly string[], week: Week, today: string): ClientMeeting[] {
+/** What is still to come of a week for these clients, from today on, what runs now first. */
+function meetingsToCome(db: ReadDb, clientIds: readonly string[], week: Week, now: string): ClientMeeting[] {
+  const today = dateIn(findClinic(db)?.timeZone ?? 'UTC', now)
   const days = daysOf(week).filter(day => day >= today)
-  return days.flatMap(onDate => listMeetingsToCome(db, clientIds, { onDate, weekday: weekdayOf(onDate) }))
+  return days.flatMap(onDate => [
+    ...listRestOfRunning(db, clientIds, { onDate, now }),
+    ...listMeetingsToCome(db, clientIds, { onDate, weekday: weekdayOf(onDate), now }),
+  ])
 }
 
 function findWeeks(context: QueryContext, groupId: GroupId | null, week: Week): ClientWeek[] {
   const { db, now } = context
   const clientIds = clientsOf(context, groupId, week)
-  const today = dateIn(findClinic(db)?.timeZone ?? 'UTC', now())
   const had = listMinutes(db, { clientIds, ...week }, now())
   const targets = findWeeklyTargets(db, clientIds, week.until)
-  const toCome = meetingsToCome(db, clientIds, week, today)
+  const toCome = meetingsToCome(db, clientIds, week, now())
   const names = listNames(db, clientIds)
   const named = [...names.values()].sort((a, b) => a.sortName.localeCompare(b.sortName) || a.id.localeCompare(b.id))
   return named.map(client => {
     const minutes = had.reduce((sum, row) => (row.clientId === client.id ? sum + row.minutes : sum), 0)
     const meetings = toCome
       .filter(meeting => meeting.clientId === client.id)
-      .map(({ groupName, onDate, startsAt, minutes }) => ({ groupName, onDate, startsAt, minutes }))
+      .map(({ clientId: _, ...meeting }) => meeting)
     return ClientWeek.parse({
       clientId: client.id,
       name: client.name,

@@ -16,8 +16,8 @@ function escape(): void {
   if (escapes.press(performance.now(), closesSomething)) setHidden(true)
 }
 
-/** A sign without Ctrl is text where text is typed; a function key never is. */
-const isText = (shortcut: string) => shortcut.length === 1
+/** A sign without Ctrl is text where text is typed, and undo there takes typing back; a function key never is. */
+const isText = (shortcut: string) => shortcut.length === 1 || shortcut === 'CmdOrCtrl+Z'
 
 /** A letter typed as text: no shortcut is it, and none is looked for at each key. */
 const isPlainText = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>

@@ -39,6 +39,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),
   screen(
+    '/hours',
+    lazyRouteComponent(() => import('#renderer/hours/HoursScreen.tsx'), 'HoursScreen'),
+  ),
+  screen(
     '/groups',
     lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen'),
   ),

@@ -26,6 +26,7 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
   '/prep/$groupId/$date': recordReaders,
+  '/hours': recordReaders,
   '/groups': rosterReaders,
   '/groups/new': rosterWriters,
   '/groups/$groupId': rosterReaders,

@@ -7,24 +7,30 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { AttendanceLine } from './AttendanceLine.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
-import { MARKS } from './marks.ts'
+import { keptApart } from './kept-apart.ts'
+import { CORRECT_COLUMN, MARKS, MINUTES_COLUMN } from './marks.ts'
 import type { SessionForRoster } from './session-for-roster.ts'
-import { placeOf, useGrid, type GridActions } from './use-grid.ts'
+import { placeOf, useGrid, whoOf, type GridActions } from './use-grid.ts'
 
 interface Props {
   readonly session: SessionForRoster
   readonly rows: readonly AttendanceRow[]
   /** The instant up to which minutes count while the session runs. */
   readonly now: string
-  readonly onRecord: (clientIds: readonly ClientId[], mark: Mark) => void
+  /** How each client is called on screen. */
+  readonly shown: ReadonlyMap<ClientId, string>
+  readonly onRecord: (clientId: ClientId, mark: Mark) => void
   readonly onStepOut: (clientId: ClientId) => void
   readonly onUndo: () => void
   /** The button after the marks: times, correction, or taking a guest back. */
-  readonly onLast: (clientId: ClientId) => void
+  readonly onTimes: (clientId: ClientId) => void
+  /** The minutes: everything about one client. */
+  readonly onAbout: (clientId: ClientId) => void
 }
 
 /** The roster as a grid with one tab stop: arrows only move, digits record and go down, letters find a name. */
-export function AttendanceTable({ session, rows, now, onRecord, onStepOut, onUndo, onLast }: Props) {
+export function AttendanceTable(props: Props) {
+  const { session, rows, now, shown, onRecord, onStepOut, onUndo, onTimes, onAbout } = props
   const t = useWords()
   const table = useRef<HTMLTableElement>(null)
   const names = useMemo(() => rows.map(row => row.name), [rows])
@@ -34,25 +40,28 @@ export function AttendanceTable({ session, rows, now, onRecord, onStepOut, onUnd
       if (id !== undefined) act(id)
     }
     return {
-      onDigit: (row, mark) => withId(row, id => onRecord([id], mark)),
-      onClear: row => withId(row, id => onRecord([id], 'clear')),
+      onDigit: (row, mark) => withId(row, id => onRecord(id, mark)),
+      onClear: row => withId(row, id => onRecord(id, 'clear')),
       onStepOut: row => withId(row, onStepOut),
       onUndo,
+      onAbout: row => withId(row, onAbout),
     }
-  }, [rows, onRecord, onStepOut, onUndo])
+  }, [rows, onRecord, onStepOut, onUndo, onAbout])
   const { place, onFocus, onKeyDown } = useGrid(table, names, actions)
   const onClick = useCallback(
     (event: MouseEvent<HTMLTableElement>) => {
-      const at = placeOf(event.target)
+      const at = placeOf(event.target) ?? whoOf(event.target)
       const id = at === null ? undefined : rows[at.row]?.clientId
       if (at === null || id === undefined) return
       const mark = MARKS[at.column]
-      if (mark === undefined) onLast(id)
-      else onRecord([id], mark)
+      if (mark !== undefined) onRecord(id, mark)
+      else if (at.column === MINUTES_COLUMN) onAbout(id)
+      else onTimes(id)
     },
-    [rows, onRecord, onLast],
+    [rows, onRecord, onTimes, onAbout],
   )
-  const column = session.isOver ? MARKS.length : place.column
+  const apart = useMemo(() => keptApart(rows, shown), [rows, shown])
+  const column = session.isOver && place.column !== MINUTES_COLUMN ? CORRECT_COLUMN : place.column
   const row = Math.min(place.row, rows.length - 1)
   return (
     // The grid is the widget: its buttons are reached by its own keys, as the ARIA grid pattern has it.
@@ -85,6 +94,8 @@ export function AttendanceTable({ session, rows, now, onRecord, onStepOut, onUnd
           <AttendanceLine
             key={client.clientId}
             row={client}
+            shown={shown.get(client.clientId) ?? client.name}
+            apart={apart.get(client.clientId) ?? null}
             index={index}
             tabStop={index === row ? column : null}
             minutes={minutesPresent(client.presence, session, now)}

@@ -1,21 +1,24 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { ClientId } from '#shared/clients/client.ts'
+import { sessionEnd } from '#shared/sessions/session-end.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useActions } from '#renderer/app/use-actions.ts'
-import { useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { useSameList } from '#renderer/ui/use-same-list.ts'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
+import { useInitialsMode, useShownNames } from './initials-mode.ts'
+import { QuietLine } from './QuietLine.tsx'
+import { useRoomWords } from './room-attendance.words.ts'
+import { RosterDialogs, type Opened } from './RosterDialogs.tsx'
+import { RosterFoot } from './RosterFoot.tsx'
+import { RosterHead } from './RosterHead.tsx'
 import { sessionForRoster } from './session-for-roster.ts'
-import { TimesDialog } from './TimesDialog.tsx'
+import { useChanges } from './use-changes.ts'
 import { useRecording } from './use-recording.ts'
-import { WalkInDialog } from './WalkInDialog.tsx'
 
 interface Props {
   readonly detail: SessionDetail
@@ -23,72 +26,46 @@ interface Props {
   readonly now: string
 }
 
-/** The roster of a session: who is here, one press a client, walk-ins, times and corrections. */
-export function RosterPanel({ detail, now }: Props) {
+/** The roster of a session: who is here, one press a client, walk-ins, visitors, times, minutes and corrections. */
+export function RosterPanel({ detail, now: instant }: Props) {
   const t = useWords()
-  const { id, heldOn, timeZone, startedAt, endedAt, state } = detail
-  const breaks = useSameList(detail.breaks)
-  // Its identity must outlive answers to `sessions.get` that change nothing of it: every row hangs on it.
-  const session = useMemo(
-    () => sessionForRoster({ id, heldOn, timeZone, startedAt, endedAt, state, breaks }),
-    [id, heldOn, timeZone, startedAt, endedAt, state, breaks],
-  )
-  const { rows, refusal, dismiss, record, set, undo, stepOut } = useRecording(session, detail.attendance)
-  const [opened, setOpened] = useState<ClientId | null>(null)
-  const [isWalkIn, setWalkIn] = useState(false)
-  const [isAllDone, setAllDone] = useState(false)
-  const removeGuest = useCommand('attendance.removeGuest')
-  const { mutate: takeBack } = removeGuest
-  const unrecorded = rows.filter(row => row.status === 'not-recorded')
-  const onLast = useCallback(
+  const session = useSession(detail)
+  // One whose finish was forgotten does not count on [SE1].
+  const now = session.isOver ? instant : sessionEnd(detail, instant)
+  const recording = useRecording(session, detail.attendance)
+  const { rows, refusal, setRefusal, record, stepOut } = recording
+  const changes = useChanges(session.id, recording)
+  const initials = useInitialsMode(session.id)
+  const shown = useShownNames(rows, initials.isOn)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { removeGuest } = changes
+  const onTimes = useCallback(
     (clientId: ClientId) => {
       const row = detail.attendance.find(one => one.clientId === clientId)
       const isUnrecorded = row?.isGuest === true && row.status === 'not-recorded'
-      if (isUnrecorded && !session.isOver) takeBack({ sessionId: id, clientId })
-      else setOpened(clientId)
+      if (isUnrecorded && !session.isOver) removeGuest(clientId)
+      else setOpened({ what: 'times', clientId })
     },
-    [detail.attendance, session.isOver, id, takeBack],
+    [detail.attendance, session.isOver, removeGuest],
   )
-  useActions(
-    [
-      { id: 'attendance.undo', label: t('undoLast'), run: () => void undo(), isOffered: !session.isOver },
-      { id: 'attendance.walk-in', label: t('walkIn'), run: () => setWalkIn(true), isOffered: !session.isClosed },
-    ].filter(action => action.isOffered),
-  )
-  const openedRow = rows.find(row => row.clientId === opened)
-  const message = refusal ?? removeGuest.error?.message ?? null
-  const here = rows.filter(row =>
-    session.isOver
-      ? row.presence.intervals.length > 0
-      : row.presence.intervals.some(interval => interval.leftAt === null),
-  ).length
+  const onAbout = useCallback((clientId: ClientId) => setOpened({ what: 'about', clientId }), [])
+  const unrecorded = session.isOver ? [] : rows.filter(row => row.status === 'not-recorded')
+  useRosterActions({ session, hasUnrecorded: unrecorded.length > 0, open: setOpened, undo: changes.undo, initials })
   return (
     <section className={styles['panel']} aria-label={t('roster')}>
-      <div className={styles['head']}>
-        <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
-        {!session.isClosed && (
-          <div className={styles['actions']}>
-            {unrecorded.length > 0 && !session.isOver && (
-              <Button
-                onPress={() => {
-                  void record(
-                    unrecorded.map(row => row.clientId),
-                    'present',
-                  )
-                  setAllDone(true)
-                }}
-              >
-                {t('allPresent')}
-              </Button>
-            )}
-            <Button onPress={() => setWalkIn(true)}>{t('walkIn')}</Button>
-          </div>
-        )}
-      </div>
+      <RosterHead
+        rows={rows}
+        session={session}
+        hasUnrecorded={unrecorded.length > 0}
+        isInitials={initials.isOn}
+        onNames={initials.toggle}
+        open={setOpened}
+      />
+      {!session.isOver && <QuietLine detail={detail} rows={rows} shown={shown} now={now} />}
       <div role="status">
-        {message !== null && (
-          <Banner tone="error" onDismiss={dismiss} dismissLabel={t('dismiss')}>
-            {message}
+        {refusal !== null && (
+          <Banner tone="error" onDismiss={() => setRefusal(null)} dismissLabel={t('dismiss')}>
+            {withShown(refusal, rows, shown)}
           </Banner>
         )}
       </div>
@@ -99,32 +76,86 @@ export function RosterPanel({ detail, now }: Props) {
           session={session}
           rows={rows}
           now={now}
+          shown={shown}
           onRecord={record}
           onStepOut={stepOut}
-          onUndo={undo}
-          onLast={onLast}
+          onUndo={changes.undo}
+          onTimes={onTimes}
+          onAbout={onAbout}
         />
       )}
-      {rows.length > 0 && <Hint isOver={session.isOver} isAllDone={isAllDone && unrecorded.length === 0} />}
-      {openedRow !== undefined && (
-        <TimesDialog session={session} row={openedRow} onSet={set} onClose={() => setOpened(null)} />
-      )}
-      {isWalkIn && <WalkInDialog sessionId={id} heldOn={heldOn} rows={rows} onClose={() => setWalkIn(false)} />}
+      <RosterFoot
+        session={session}
+        visitors={detail.visitors}
+        hasRows={rows.length > 0}
+        onRemoveVisitor={session.isClosed ? null : changes.removeVisitor}
+        open={setOpened}
+      />
+      <RosterDialogs
+        detail={detail}
+        session={session}
+        now={now}
+        shown={shown}
+        recording={recording}
+        changes={changes}
+        opened={opened}
+        open={setOpened}
+      />
     </section>
   )
 }
 
-function Hint({ isOver, isAllDone }: { readonly isOver: boolean; readonly isAllDone: boolean }) {
+/** The session's part; its identity outlives answers to `sessions.get` that change nothing of it, since every row hangs on it. */
+function useSession(detail: SessionDetail) {
+  const { id, heldOn, timeZone, startedAt, endedAt, state } = detail
+  const breaks = useSameList(detail.breaks)
+  return useMemo(
+    () => sessionForRoster({ id, heldOn, timeZone, startedAt, endedAt, state, breaks }),
+    [id, heldOn, timeZone, startedAt, endedAt, state, breaks],
+  )
+}
+
+/** A message with each client called as on screen. */
+const withShown = (message: string, rows: readonly AttendanceRow[], shown: ReadonlyMap<ClientId, string>): string =>
+  rows.reduce((text, { clientId, name }) => text.replaceAll(name, shown.get(clientId) ?? name), message)
+
+interface Offered {
+  readonly session: ReturnType<typeof sessionForRoster>
+  readonly hasUnrecorded: boolean
+  readonly open: (opened: Opened) => void
+  readonly undo: () => void
+  readonly initials: ReturnType<typeof useInitialsMode>
+}
+
+function useRosterActions({ session, hasUnrecorded, open, undo, initials }: Offered): void {
   const t = useWords()
-  if (isOver) return <p className={styles['hint']}>{t('hintOver')}</p>
-  return (
-    <>
-      {isAllDone && <p className={styles['hint']}>{t('allPresentDone')}</p>}
-      <p className={styles['hint']}>
-        <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('hintDigits')} <Kbd>0</Kbd> {t('hintClear')} {t('hintLetters')}{' '}
-        <Kbd>{shortcutLabel('Ctrl+O', isMac())}</Kbd> {t('hintOut')} <Kbd>{shortcutLabel('Ctrl+Z', isMac())}</Kbd>{' '}
-        {t('hintUndo')}
-      </p>
-    </>
+  const room = useRoomWords()
+  const { isOver, isClosed } = session
+  useActions(
+    [
+      { id: 'attendance.undo', label: room('undoAction'), shortcut: 'CmdOrCtrl+Z', run: undo, isOffered: !isClosed },
+      {
+        id: 'attendance.all-present',
+        label: room('allButShort'),
+        shortcut: 'CmdOrCtrl+E',
+        run: () => open({ what: 'all-present' }),
+        isOffered: !isOver && hasUnrecorded,
+      },
+      {
+        id: 'attendance.initials',
+        label: room('initialsAction'),
+        shortcut: 'CmdOrCtrl+I',
+        run: initials.toggle,
+        isOffered: true,
+      },
+      { id: 'attendance.walk-in', label: t('walkIn'), run: () => open({ what: 'walk-in' }), isOffered: !isClosed },
+      {
+        id: 'attendance.visitor',
+        label: room('addVisitor'),
+        run: () => open({ what: 'visitor' }),
+        isOffered: !isClosed,
+      },
+      { id: 'attendance.sign-in', label: room('signIn'), run: () => open({ what: 'sign-in' }), isOffered: true },
+    ].filter(action => action.isOffered),
   )
 }

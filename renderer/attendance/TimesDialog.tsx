@@ -20,13 +20,15 @@ import { choiceOf, fieldsOf, presenceOf, type Choice, type StayFields } from './
 interface Props {
   readonly session: SessionForRoster
   readonly row: AttendanceRow
+  /** The client as shown on screen. */
+  readonly shown: string
   /** Sets the times while the session runs; true when the vault took them. */
   readonly onSet: (clientId: ClientId, presence: Presence) => Promise<boolean>
   readonly onClose: () => void
 }
 
 /** The times of one client: an edit while the session runs, a correction with its reason once it is finished. */
-export function TimesDialog({ session, row, onSet, onClose }: Props) {
+export function TimesDialog({ session, row, shown, onSet, onClose }: Props) {
   const t = useWords()
   const { fields, change, kept } = useKeptTimes(session, row)
   const { choice, stays, reason } = fields
@@ -63,7 +65,7 @@ export function TimesDialog({ session, row, onSet, onClose }: Props) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t(session.isOver ? 'correctTitle' : 'timesTitle', { name: row.name })}
+      title={t(session.isOver ? 'correctTitle' : 'timesTitle', { name: shown })}
       actions={
         <>
           <Button variant="primary" onPress={() => void save()} isPending={correct.isPending}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
+import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
 import { dropKeptForm } from '#renderer/app/kept-forms.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -15,16 +16,19 @@ interface Props {
   readonly sessionId: SessionId
   readonly heldOn: string
   readonly rows: readonly AttendanceRow[]
+  /** A guest is in the session now. */
+  readonly onGuest: (clientId: ClientId) => void
   readonly onClose: () => void
 }
 
 /** Someone who is not on the roster: a client already, as guest or enrolled from today, or a new one with the least that is needed. */
-export function WalkInDialog({ sessionId, heldOn, rows, onClose }: Props) {
+export function WalkInDialog({ sessionId, heldOn, rows, onGuest, onClose }: Props) {
   const t = useWords()
   const [isNew, setNew] = useState(false)
   const formKey = `attendance.walk-in:${sessionId}`
-  const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, () => {
+  const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, (clientId, isEnrolled) => {
     dropKeptForm(formKey)
+    if (!isEnrolled) onGuest(clientId)
     onClose()
   })
   return (

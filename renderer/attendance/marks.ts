@@ -24,5 +24,8 @@ export const STATUS_WORD = {
 export const markOf = (status: AttendanceStatus): (typeof MARKS)[number] | null =>
   status === 'left-early' ? 'left' : status === 'not-recorded' ? null : status
 
-/** The column of the button after the marks: times, correction or removal. */
-export const LAST_COLUMN = MARKS.length
+/** The columns after the marks: the times (or a guest's removal), the minutes, and the correction once it is over. */
+export const TIMES_COLUMN = MARKS.length
+export const MINUTES_COLUMN = TIMES_COLUMN + 1
+export const CORRECT_COLUMN = MINUTES_COLUMN + 1
+export const LAST_COLUMN = CORRECT_COLUMN

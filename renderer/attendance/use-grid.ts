@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { fold } from '#shared/ipc/text.ts'
-import { LAST_COLUMN, MARKS } from './marks.ts'
+import { LAST_COLUMN, MARKS, MINUTES_COLUMN, TIMES_COLUMN } from './marks.ts'
 
 const TYPE_AHEAD_MS = 900
 const PAGE = 8
@@ -11,6 +11,8 @@ export interface GridActions {
   readonly onClear: (row: number) => void
   readonly onStepOut: (row: number) => void
   readonly onUndo: () => void
+  /** Alt+Enter: everything about one client. */
+  readonly onAbout: (row: number) => void
 }
 
 export interface Place {
@@ -24,9 +26,9 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
   const typed = useRef({ text: '', at: 0 })
 
   const focus = useCallback(
-    (row: number, column: number) => {
+    (row: number, column: number, from: number = column) => {
       const wanted = Math.max(0, Math.min(row, names.length - 1))
-      for (const candidate of [column, ...Array.from({ length: LAST_COLUMN + 1 }, (_, step) => LAST_COLUMN - step)]) {
+      for (const candidate of columnsFrom(column, from)) {
         const button = table.current?.querySelector<HTMLButtonElement>(
           `[data-row="${wanted}"][data-column="${candidate}"]`,
         )
@@ -49,9 +51,10 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
       const control = event.ctrlKey || event.metaKey
       const key = event.key
       const move = moved(at, event, names.length)
-      if (move !== null) focus(move.row, move.column)
+      if (move !== null) focus(move.row, move.column, at.column)
       else if (control && !event.shiftKey && key.toLowerCase() === 'z') actions.onUndo()
       else if (control && key.toLowerCase() === 'o') actions.onStepOut(at.row)
+      else if (event.altKey && key === 'Enter') actions.onAbout(at.row)
       else if (control || event.altKey) return
       else if (/^[1-5]$/.test(key)) {
         const mark = MARKS[Number(key) - 1]
@@ -59,7 +62,7 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
         focus(at.row + 1, at.column)
       } else if (key === '0' || key === 'Delete') {
         // The button of the times goes with the times: the focus moves off it first.
-        if (at.column === LAST_COLUMN) focus(at.row, LAST_COLUMN - 1)
+        if (at.column === TIMES_COLUMN) focus(at.row, TIMES_COLUMN - 1)
         actions.onClear(at.row)
       } else if (/^\p{L}$/u.test(key)) {
         typed.current = nextTyped(typed.current, key)
@@ -73,11 +76,25 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
   return { place, focus, onFocus, onKeyDown }
 }
 
+/** The columns to try for one that is wanted: further the same way for a step sideways, otherwise the nearest, to the left first. */
+function columnsFrom(wanted: number, from: number): number[] {
+  const left = Array.from({ length: wanted + 1 }, (_, step) => wanted - step)
+  const right = Array.from({ length: LAST_COLUMN - wanted + 1 }, (_, step) => wanted + step)
+  if (wanted < from || wanted === LAST_COLUMN) return left
+  return wanted > from ? [...right, from] : [...left, ...right]
+}
+
 /** Which row and column a focused or pressed button of the grid stands in; null for anything else. */
 export function placeOf(target: EventTarget): Place | null {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   if (button === null) return null
   return { row: Number(button.dataset['row']), column: Number(button.dataset['column']) }
+}
+
+/** A press on a name, which stands for the minutes of its row: for the mouse, which finds a name more easily than a figure. */
+export function whoOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-who]') : null
+  return cell === null ? null : { row: Number(cell.dataset['who']), column: MINUTES_COLUMN }
 }
 
 function moved(at: Place, event: KeyboardEvent, count: number): Place | null {

@@ -6,7 +6,11 @@ import { call, CallError } from '#renderer/app/call.ts'
 export type WalkIn = { readonly clientId: ClientId } | { readonly client: NewClient }
 
 /** Adds a walk-in to the session; when the group is full, `isFull` asks first and `addAnyway` goes on. */
-export function useWalkIn(sessionId: SessionId, heldOn: string, onDone: () => void) {
+export function useWalkIn(
+  sessionId: SessionId,
+  heldOn: string,
+  onDone: (clientId: ClientId, isEnrolled: boolean) => void,
+) {
   const [asked, setAsked] = useState<{ walkIn: WalkIn; isEnrolled: boolean } | null>(null)
   const [refusal, setRefusal] = useState<CallError | null>(null)
   const [isPending, setPending] = useState(false)
@@ -17,9 +21,13 @@ export function useWalkIn(sessionId: SessionId, heldOn: string, onDone: () => vo
     setAsked({ walkIn, isEnrolled })
     setPending(true)
     try {
-      if ('clientId' in walkIn) await call('attendance.addClient', { ...rest, clientId: walkIn.clientId })
-      else await call('attendance.addNewClient', { ...rest, client: walkIn.client })
-      onDone()
+      if ('clientId' in walkIn) {
+        await call('attendance.addClient', { ...rest, clientId: walkIn.clientId })
+        onDone(walkIn.clientId, isEnrolled)
+      } else {
+        const client = await call('attendance.addNewClient', { ...rest, client: walkIn.client })
+        onDone(client.id, isEnrolled)
+      }
     } catch (error) {
       setRefusal(error instanceof CallError ? error : new CallError('failed', String(error)))
     } finally {

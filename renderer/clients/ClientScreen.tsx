@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { ClientCoverage } from '#renderer/app/client-parts.tsx'
+import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -49,7 +50,10 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
         </div>
-        <ClientFacts client={client} />
+        <div className={styles.side}>
+          <ClientFacts client={client} />
+          {seesSessions && <HoursOfClient clientId={clientId} />}
+        </div>
       </div>
     </Page>
   )

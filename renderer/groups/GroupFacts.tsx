@@ -35,6 +35,11 @@ export function GroupFacts({ group }: { group: GroupDetail }) {
             </div>
           ))}
         </Fact>
+        <Fact label={t('factLimits')}>
+          {group.minimum !== null && <div>{t('factMinimum', { count: group.minimum })}</div>}
+          {group.clientsPerStaff !== null && <div>{t('factPerStaff', { count: group.clientsPerStaff })}</div>}
+        </Fact>
+        <Fact label={t('factService')}>{group.serviceCode}</Fact>
         <Fact label={t('factPlan')}>{plan}</Fact>
       </dl>
       {isMatrixOnly(topicIds) && <p className={styles.muted}>{t('matrixAlone')}</p>}
@@ -44,7 +49,7 @@ export function GroupFacts({ group }: { group: GroupDetail }) {
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   const t = useWords()
-  const isSet = Array.isArray(children) ? children.length > 0 : Boolean(children)
+  const isSet = Array.isArray(children) ? children.some(Boolean) : Boolean(children)
   return (
     <div>
       <dt>{label}</dt>

@@ -15,6 +15,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { FormKey } from '#shared/drafts/drafts.ts'
 import { NewGroup } from '#shared/groups/group.ts'
 import { CapacityInput, DateInput, KindInput, OpenInput, TextInput, ZoneInput } from './GroupInputs.tsx'
+import { LimitInput, ServiceInput } from './LimitInputs.tsx'
 import { MeetingsInput } from './MeetingsInput.tsx'
 import { PlanInput } from './PlanInput.tsx'
 import { StaffInput } from './StaffInput.tsx'
@@ -123,6 +124,9 @@ function AboutFields({ control }: { control: GroupControl }) {
         <KindInput control={control} />
         <OpenInput control={control} />
         <CapacityInput control={control} />
+        <LimitInput control={control} name="minimum" />
+        <LimitInput control={control} name="clientsPerStaff" />
+        <ServiceInput control={control} />
       </div>
     </fieldset>
   )

@@ -53,6 +53,7 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
           {seesSessions && next !== null && (
             <Button onPress={() => goTo(`/prep/${groupId}/${next}`)}>{t('prep', { day: formatDay(next) })}</Button>
           )}
+          {seesSessions && <Button onPress={() => goTo(`/hours?groupId=${groupId}`)}>{t('hoursOfWeek')}</Button>}
           {mayChange && <Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
         </>
       }

@@ -3,6 +3,7 @@ import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import type { Today } from '#shared/sessions/session.ts'
 import { wallTimeIn } from '#shared/sessions/clock.ts'
 import { formatDayLong, useToday } from '#renderer/app/day.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { useInstant } from '#renderer/app/session-room/use-instant.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
@@ -47,7 +48,11 @@ export function TodayScreen() {
   ].filter(Boolean)
   const hasSide = today.unfinished.length > 0 || today.newClients.length > 0
   return (
-    <Page title={formatDayLong(date)} meta={groups.length > 0 && counts.join(' · ')}>
+    <Page
+      title={formatDayLong(date)}
+      meta={groups.length > 0 && counts.join(' · ')}
+      actions={groups.length > 0 && <LinkTo path="/hours">{t('hoursOfWeek')}</LinkTo>}
+    >
       <div className={hasSide ? styles['day'] : styles['dayAlone']}>
         <div>
           {today.meetings.length === 0 ? (

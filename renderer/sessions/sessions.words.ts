@@ -1,6 +1,7 @@
 import { defineWords } from '#renderer/app/words.ts'
 
 export const { useWords, words } = defineWords('sessions', {
+  hoursOfWeek: 'Hours of the week',
   today: 'Today',
   groups_zero: 'No group today',
   groups_one: '{{count}} group',

@@ -2,9 +2,11 @@ import { VaultSettings } from '#renderer/app/VaultSettings.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Appearance } from './Appearance.tsx'
 import { ClinicDetails } from './ClinicDetails.tsx'
+import { ClinicWeek } from './ClinicWeek.tsx'
 import { IdleTime } from './IdleTime.tsx'
 import { LocalNumbers } from './LocalNumbers.tsx'
 import { Section } from './Section.tsx'
+import { Services } from './Services.tsx'
 import { StaffMembers } from './StaffMembers.tsx'
 import styles from './settings.module.css'
 import { useWords } from './settings.words.ts'
@@ -19,6 +21,8 @@ export function SettingsScreen() {
         <IdleTime />
         <LocalNumbers />
         <ClinicDetails />
+        <ClinicWeek />
+        <Services />
         <StaffMembers />
         <VaultSettings />
         <Section title={t('about')}>

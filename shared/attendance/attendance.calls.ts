@@ -23,6 +23,18 @@ export const attendanceCalls = {
     z.strictObject({ sessionId: SessionId, clientIds: z.array(ClientId).min(1).max(100), mark: Mark }),
     z.void(),
   ),
+  /** Sets what is known of several at once, in one transaction: "all present but…", and its undo. Refused once the session is finished. */
+  'attendance.setMany': command(
+    writes,
+    z.strictObject({
+      sessionId: SessionId,
+      presences: z
+        .array(z.strictObject({ clientId: ClientId, presence: Presence }))
+        .min(1)
+        .max(100),
+    }),
+    z.void(),
+  ),
   /** Sets the times themselves: an edit in the room, or undo. Refused once the session is finished. */
   'attendance.set': command(writes, oneRow.extend({ presence: Presence }), z.void()),
   /** After the finish: both "as recorded" and "as corrected" are kept, with who, when and why. */
@@ -56,6 +68,8 @@ export const attendanceCalls = {
   ),
   /** Takes a visitor off who was added by mistake. */
   'attendance.removeVisitor': command(writes, z.strictObject({ sessionId: SessionId, visitorId: z.uuid() }), z.void()),
+  /** Undoes that: the visitor stands as before, with the time of coming. */
+  'attendance.putVisitorBack': command(writes, z.strictObject({ sessionId: SessionId, visitorId: z.uuid() }), z.void()),
   /** Takes back a guest added by mistake, before the finish and while nothing is recorded of them. */
   'attendance.removeGuest': command(writes, oneRow, z.void()),
 }

@@ -7,6 +7,8 @@ const Meeting = z.strictObject({
   onDate: CalendarDate,
   startsAt: WallTime,
   minutes: z.int(),
+  /** It runs now, with them in the room or not yet recorded: `minutes` is what is left of it. */
+  isOn: z.boolean(),
 })
 
 /** How one client's week stands, and which meetings can still reach the target [HR5, HR6, HR7]. */

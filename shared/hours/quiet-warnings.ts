@@ -19,6 +19,8 @@ export interface InRoom {
   readonly isIn: boolean
   /** Whole minutes so far, those of the day's other sessions included when the rule looks at the day. */
   readonly minutes: number
+  /** What the day's further meetings can still give them when the rule looks at the day; 0 otherwise. */
+  readonly laterMinutes: number
 }
 
 export interface RoomNumbers {
@@ -27,7 +29,7 @@ export interface RoomNumbers {
   readonly clientsPerStaff: number | null
   readonly staff: number
   readonly rule: UnitRule | null
-  /** Whole minutes until the planned end; for a rule by the day, until the end of its last meeting. */
+  /** Whole minutes until the planned end. */
   readonly minutesLeft: number
   readonly clients: readonly InRoom[]
 }
@@ -52,7 +54,7 @@ export function quietWarnings(room: RoomNumbers): QuietWarning[] {
 /** Somebody who came and cannot reach the minimum any more by staying to the end, or is out with little to spare. */
 function billable({ rule, minutesLeft }: RoomNumbers, client: InRoom): QuietWarning[] {
   if (rule === null || rule.minimumMinutes === 0 || !client.came) return []
-  const spare = client.minutes + Math.max(0, minutesLeft) - rule.minimumMinutes
+  const spare = client.minutes + Math.max(0, minutesLeft) + client.laterMinutes - rule.minimumMinutes
   const { clientId } = client
   const { minimumMinutes } = rule
   if (client.minutes >= minimumMinutes) return []

@@ -18,6 +18,8 @@ export interface MeetingToCome {
   readonly onDate: string
   readonly startsAt: string
   readonly minutes: number
+  /** It runs now: `minutes` is what is left of its plan. */
+  readonly isOn: boolean
 }
 
 export interface WeekStanding {

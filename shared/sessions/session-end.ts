@@ -15,3 +15,7 @@ export const RUNS_AT_MOST_MINUTES = 240
 
 /** Whether a session that was never finished still counts as running at `now`: for four hours from its start [SE2]. */
 export const stillRuns = (startedAt: string, now: string): boolean => now < plusMinutes(startedAt, RUNS_AT_MOST_MINUTES)
+
+/** Whole minutes from `now` to the planned end; below zero past it. */
+export const minutesLeft = (session: { startedAt: string; plannedMinutes: number }, now: string): number =>
+  session.plannedMinutes - Math.floor((Date.parse(now) - Date.parse(session.startedAt)) / 60_000)
