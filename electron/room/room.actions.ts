@@ -1,15 +1,16 @@
 import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
 import type { Shell } from '#electron/window/shell.ts'
 import { Topic, type TopicId } from '#shared/curriculum/topic.ts'
-import { deckOf } from '#shared/room/deck.ts'
+import { countedPlan, deckOf, type CountedPlan } from '#shared/room/deck.ts'
+import type { RoomTimer } from '#shared/room/room.ts'
 
 export const roomActions: ActionsOf<'room'> = {
   'room.open': async ({ shell }, { topicId, timer, place }) =>
-    shell.room.open(deckOf(await topicOf(shell, topicId)), { timer, place }),
+    shell.room.open(deckOf(await topicOf(shell, topicId)), { clock: await clockFor(shell, timer), place }),
 
   'room.goTo': async ({ shell }, { slide }) => shell.room.goTo(slide),
 
-  'room.setTimer': async ({ shell }, { timer }) => shell.room.setTimer(timer),
+  'room.setTimer': async ({ shell }, { timer }) => shell.room.setClock(await clockFor(shell, timer)),
 
   'room.moveTo': async ({ shell }, { place }) => shell.room.moveTo(place),
 
@@ -28,3 +29,6 @@ async function topicOf({ vault }: Shell, topicId: TopicId): Promise<Topic> {
   if (topic === null) throw new Refusal('not-found', 'This topic is no longer in the library.')
   return topic
 }
+
+const clockFor = async (shell: Shell, timer: RoomTimer | null): Promise<CountedPlan | null> =>
+  timer === null ? null : countedPlan(await topicOf(shell, timer.topicId), timer)

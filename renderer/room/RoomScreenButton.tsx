@@ -22,7 +22,7 @@ export function RoomScreenButton({ topic, lengthMinutes }: TopicPartProps) {
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)} closeLabel={t('closeDialog')}>
           {isWaiting && <RoomNotice />}
-          <RoomPanel topic={topic} minutes={lengthMinutes} startedAt={null} />
+          <RoomPanel topic={topic} minutes={lengthMinutes} byPlan={null} />
         </Dialog>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { RoomTimer } from '#shared/room/room.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
@@ -10,15 +11,16 @@ interface Props {
   /** The topics of the session, in their order. */
   readonly topics: readonly { readonly topicId: string; readonly title: string }[]
   readonly plannedMinutes: number
-  /** When the session began, while it runs; null otherwise. */
-  readonly runsSince: string | null
+  /** The session's own clock: the segment that runs; null when none does. */
+  readonly timer: RoomTimer | null
 }
 
 /** In the session room: the room's screen with tonight's topic on it. */
-export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
+export function RoomTab({ topics, plannedMinutes, timer }: Props) {
   const t = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const topicId = topics.find(topic => topic.topicId === chosen)?.topicId ?? topics[0]?.topicId
+  const own = (id: string | null | undefined) => topics.find(topic => topic.topicId === id)?.topicId
+  const topicId = own(chosen) ?? own(timer?.topicId) ?? topics[0]?.topicId
   const { data: topic } = useCall('curriculum.topic', { topicId: topicId ?? '' })
   if (topicId === undefined) return <p className={styles['why']}>{t('noTopic')}</p>
   return (
@@ -34,12 +36,7 @@ export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
       {!topic || topic.id !== topicId ? (
         <Skeleton lines={6} />
       ) : (
-        // With more topics than one the session's clock says nothing about the plan.
-        <RoomPanel
-          topic={topic}
-          minutes={lengthFor(plannedMinutes)}
-          startedAt={topics.length === 1 ? runsSince : null}
-        />
+        <RoomPanel topic={topic} minutes={lengthFor(plannedMinutes)} byPlan={timer} />
       )}
     </div>
   )

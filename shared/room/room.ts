@@ -10,11 +10,17 @@ const MOST_SLIDES = 40
 /** The place of a slide in its deck, from 0. */
 export const SlideNumber = z.int().min(0).max(MOST_SLIDES)
 
-/** Since when the plan of so many minutes runs, and from which of its segments on: numbers and an instant, no words [RM2]. */
+/** Which segments of a topic's plan are counted, and since when: numbers, an instant and a topic's id, no words [RM2]. */
 export const RoomTimer = z.strictObject({
+  topicId: TopicId,
   startedAt: Instant,
-  minutes: z.int().min(15).max(240),
-  fromSegment: z.int().min(0).max(MOST_SLIDES),
+  /** How far in it stands, in milliseconds, while the session has a break; null while it counts. */
+  pausedMs: z.int().min(0).nullable(),
+  /** One after the other: in a session the one that runs, alone. */
+  segments: z
+    .array(z.strictObject({ segment: z.int().min(0).max(MOST_SLIDES), minutes: z.int().min(1).max(600) }))
+    .min(1)
+    .max(MOST_SLIDES),
 })
 export type RoomTimer = z.infer<typeof RoomTimer>
 
@@ -60,6 +66,8 @@ export type RoomState = z.infer<typeof RoomState>
 export const RoomClock = z.strictObject({
   segments: z.array(z.strictObject({ title: z.string().max(120), minutes: z.int().min(1).max(600) })).max(MOST_SLIDES),
   elapsedMs: z.int().min(0),
+  /** In a break it stands where it was told. */
+  isPaused: z.boolean(),
 })
 export type RoomClock = z.infer<typeof RoomClock>
 
