@@ -16,7 +16,9 @@ export function BreakChip({ detail, now, onOpen }: Props) {
   const pause = detail.breaks.find(one => one.endedAt === null)
   if (pause === undefined || detail.endedAt !== null) return null
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(pause.startedAt)) / 60_000))
-  const said = t('breakSince', { time: formatTime(pause.startedAt, detail.timeZone), minutes })
+  // Where it is broken, the time stays whole.
+  const time = formatTime(pause.startedAt, detail.timeZone).replace(' ', '\u00a0')
+  const said = t('breakSince', { time, minutes })
   return onOpen === null ? (
     <span className={styles['break']}>{said}</span>
   ) : (

@@ -1,6 +1,6 @@
 import type { RunningPlan } from '#shared/sessions/plan-run.ts'
 import type { PlanItem } from '#shared/sessions/plan.ts'
-import type { SessionDetail } from '#shared/sessions/session.ts'
+import type { Delivery, SessionDetail } from '#shared/sessions/session.ts'
 
 /** A segment by the delivery it belongs to and its place in that topic. */
 export type SegmentKey = Pick<PlanItem, 'deliveryId' | 'segment'>
@@ -25,8 +25,9 @@ export function itemThatRuns(detail: SessionDetail): PlanItem | null {
   return detail.plan.find(item => keyOfSegment(item) === keyOfSegment(last)) ?? null
 }
 
-/** The minutes a delivery was planned with: its segments’, and without any the session’s own length. */
-export function plannedMinutesOf(detail: SessionDetail, deliveryId: string): number {
+/** The minutes a delivery was planned with: its length while the session runs; later, when its minutes are those delivered, its segments’. */
+export function plannedMinutesOf(detail: SessionDetail, { deliveryId, minutes: length }: Delivery): number {
+  if (detail.state === 'running') return length
   const own = detail.plan.filter(item => item.deliveryId === deliveryId)
   const minutes = own.reduce((sum, item) => sum + item.plannedMinutes, 0)
   return minutes === 0 ? detail.plannedMinutes : minutes

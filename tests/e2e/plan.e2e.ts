@@ -80,7 +80,7 @@ test('[SE5] By the keyboard: next, more time, a break, the last step taken back;
   await button('Add 5 min to Check-in').click()
   await expectPage(running()).toContainText('0 / 19')
   await page.keyboard.press('Control+b')
-  await expectPage(button(/^Break since \d+:\d\d [ap]m · 0 min$/)).toBeVisible()
+  await expectPage(button(/^Break since \d+:\d\d\s[ap]m · 0 min$/)).toBeVisible()
   const before = await clock().innerText()
   await sleep(2_100)
   expect(await clock().innerText()).toBe(before)

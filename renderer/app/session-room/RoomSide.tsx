@@ -91,18 +91,18 @@ function GuideTab({ detail, mayWrite, inRoom, steps, looked, onLook, onPlan }: P
     <div ref={guide}>
       <TopicsOfSession
         {...{ detail, mayWrite, steps, looked, onLook }}
-        guideOf={({ topicId, deliveryId }, segment) => (
+        guideOf={(delivery, segment) => (
           <TopicGuide
-            topicId={topicId}
-            minutes={plannedMinutesOf(detail, deliveryId)}
-            deliveryId={deliveryId}
+            topicId={delivery.topicId}
+            minutes={plannedMinutesOf(detail, delivery)}
+            deliveryId={delivery.deliveryId}
             segment={segment}
           />
         )}
-        printOf={({ topicId, deliveryId }) => (
+        printOf={delivery => (
           <PrintForRoomButton
-            topicId={topicId}
-            minutes={plannedMinutesOf(detail, deliveryId)}
+            topicId={delivery.topicId}
+            minutes={plannedMinutesOf(detail, delivery)}
             present={inRoom.length}
           />
         )}
