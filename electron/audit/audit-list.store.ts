@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allRows, firstRow, type ReadDb } from '#electron/db/database.ts'
 import { AuditEvent, type AuditCursor } from '#shared/audit/audit.ts'
+import { clientOf, FILED_UP_TO } from './filing.store.ts'
 
 /** Which events: null is every one. Instants; `untilAt` itself and events after `upTo` do not belong. */
 export interface EventFilter {
@@ -19,6 +20,11 @@ interface Run {
   readonly kind: string
   readonly staffId: string | null
 }
+/** Where a page begins and how much it holds at most. */
+interface Window {
+  readonly before: Place
+  readonly limit: number
+}
 
 /** Later than every instant, and older than every number: the place to begin from. */
 const END = '~'
@@ -29,9 +35,8 @@ const newestFirst = (a: Place, b: Place) => (a.at < b.at ? 1 : a.at > b.at ? -1 
 /** A page of events older than the cursor, newest first: by number, or within a filter by time and number. */
 export function listEvents(db: ReadDb, filter: EventFilter, before: AuditCursor | null, limit: number): AuditEvent[] {
   const { staffId, clientId, kind, fromAt, untilAt, upTo } = filter
-  if (clientId !== null) return readEvents(db, placesOfClient(db, filter, before ?? startOf(filter), limit))
-  const isWhole = staffId === null && kind === null && fromAt === null && untilAt === null
-  if (!isWhole) return readEvents(db, placesOfRuns(db, filter, before ?? startOf(filter), limit))
+  const isWhole = [staffId, clientId, kind, fromAt, untilAt].every(one => one === null)
+  if (!isWhole) return readEvents(db, placesWithin(db, filter, { before: before ?? startOf(filter), limit }))
   return readEvents(
     db,
     allRows(db, Place, 'SELECT number, at FROM audit_events WHERE number < ? ORDER BY number DESC LIMIT ?', [
@@ -41,33 +46,54 @@ export function listEvents(db: ReadDb, filter: EventFilter, before: AuditCursor 
   )
 }
 
+function placesWithin(db: ReadDb, filter: EventFilter, window: Window): Place[] {
+  const unfiled = unfiledPlaces(db, filter, window)
+  if (filter.clientId === null) return placesOfRuns(db, filter, window, unfiled)
+  return [...unfiled, ...placesOfClient(db, filter, window)].sort(newestFirst).slice(0, window.limit)
+}
+
 const OLDER = `at >= @fromAt AND at <= @at AND (at < @at OR number < @number) AND number <= @upTo`
+const OF_WHOM = `(@staffId IS NULL OR staff_id = @staffId) AND (@kind IS NULL OR kind = @kind)`
 
-/** Kinds whose record is the client they added. */
-const ADDING = `('clients.add', 'attendance.addNewClient')`
+/** The events not filed yet are read as they stand: there are a few hundred at most. */
+const unfiledPlaces = (db: ReadDb, filter: EventFilter, { before, limit }: Window): Place[] =>
+  allRows(
+    db,
+    Place,
+    `SELECT number, at FROM audit_events WHERE number > ${FILED_UP_TO} AND ${OF_WHOM} AND ${OLDER}
+       AND (@clientId IS NULL OR ${clientOf()} = @clientId) ORDER BY at DESC, number DESC LIMIT @limit`,
+    { ...bound(filter, before), staffId: filter.staffId, kind: filter.kind, clientId: filter.clientId, limit },
+  )
 
-function placesOfClient(db: ReadDb, filter: EventFilter, before: Place, limit: number): Place[] {
-  const { clientId, staffId, kind, fromAt, upTo } = filter
+const bound = ({ fromAt, upTo }: EventFilter, { at, number }: Place) => ({
+  fromAt: fromAt ?? '',
+  at,
+  number,
+  upTo,
+})
+
+function placesOfClient(db: ReadDb, filter: EventFilter, { before, limit }: Window): Place[] {
+  const { clientId, staffId, kind } = filter
+  // Only a filter by more than the client needs the events themselves.
+  const isOfWhom =
+    staffId === null && kind === null
+      ? '@staffId IS NULL AND @kind IS NULL'
+      : `EXISTS (SELECT 1 FROM audit_events e WHERE e.number = c.number AND ${OF_WHOM})`
   return allRows(
     db,
     Place,
-    `SELECT number, at FROM audit_events INDEXED BY audit_events_by_client
-     WHERE client_id = @clientId AND (@staffId IS NULL OR staff_id = @staffId) AND (@kind IS NULL OR kind = @kind)
-       AND ${OLDER}
-     UNION ALL SELECT number, at FROM audit_events INDEXED BY audit_events_by_kind
-     WHERE kind IN ${ADDING} AND client_id IS NULL AND record_id = @clientId
-       AND (@staffId IS NULL OR staff_id = @staffId) AND (@kind IS NULL OR kind = @kind) AND ${OLDER}
-     ORDER BY at DESC, number DESC LIMIT @limit`,
-    { clientId, staffId, kind, fromAt: fromAt ?? '', at: before.at, number: before.number, upTo, limit },
+    `SELECT number, at FROM audit_by_client c WHERE client_id = @clientId AND ${OLDER} AND number <= ${FILED_UP_TO}
+       AND ${isOfWhom} ORDER BY at DESC, number DESC LIMIT @limit`,
+    { ...bound(filter, before), clientId, staffId, kind, limit },
   )
 }
 
 const FEW = 8
 
-/** The newest of many runs: a few of each, and more only of those whose few were all needed. */
-function placesOfRuns(db: ReadDb, filter: EventFilter, before: Place, limit: number): Place[] {
+/** The newest of many runs and of the events not filed: a few of each run, and more only of those whose few were all needed. */
+function placesOfRuns(db: ReadDb, filter: EventFilter, { before, limit }: Window, unfiled: readonly Place[]): Place[] {
   let pending = listRuns(db, filter)
-  let complete: Place[] = []
+  let complete = unfiled
   for (let few = FEW; ; few = Math.min(limit, few * 4)) {
     const taken = pending.map(run => ({ run, places: placesOfRun(db, filter, run, { before, limit: few }) }))
     const merged = [...complete, ...taken.flatMap(({ places }) => places)].sort(newestFirst).slice(0, limit)
@@ -83,69 +109,82 @@ function placesOfRuns(db: ReadDb, filter: EventFilter, before: Place, limit: num
   }
 }
 
-function placesOfRun(
-  db: ReadDb,
-  { fromAt, upTo }: EventFilter,
-  run: Run,
-  { before, limit }: { before: Place; limit: number },
-): Place[] {
-  return allRows(
+const placesOfRun = (db: ReadDb, filter: EventFilter, { kind, staffId }: Run, { before, limit }: Window): Place[] =>
+  allRows(
     db,
     Place,
-    `SELECT number, at FROM audit_events INDEXED BY audit_events_by_kind
-     WHERE kind = @kind AND staff_id IS @staffId AND ${OLDER} ORDER BY at DESC, number DESC LIMIT @limit`,
-    { ...run, fromAt: fromAt ?? '', at: before.at, number: before.number, upTo, limit },
+    `SELECT number, at FROM audit_by_kind WHERE kind = @kind AND staff_id = @staffId AND ${OLDER}
+       AND number <= ${FILED_UP_TO} ORDER BY at DESC, number DESC LIMIT @limit`,
+    { ...bound(filter, before), kind, staffId: staffId ?? '', limit },
   )
-}
 
-const Kind = z.object({ kind: z.string().nullable() })
+const Kind = z.object({ kind: z.string() })
+const NextKind = z.object({ kind: z.string().nullable() })
 const Staff = z.object({ staffId: z.string().nullable() })
 
 /** Every kind that occurs, by name: jumps from one to the next, however many events there are. */
 export function listKinds(db: ReadDb): string[] {
+  const unfiled = `SELECT DISTINCT kind FROM audit_events WHERE number > ${FILED_UP_TO}`
+  const kinds = new Set(allRows(db, Kind, unfiled).map(({ kind }) => kind))
+  for (const kind of filedKinds(db)) kinds.add(kind)
+  return [...kinds].sort()
+}
+
+function filedKinds(db: ReadDb): string[] {
   const after = (kind: string) =>
-    firstRow(db, Kind, 'SELECT min(kind) AS kind FROM audit_events WHERE kind > ?', [kind])?.kind ?? null
+    firstRow(db, NextKind, 'SELECT min(kind) AS kind FROM audit_by_kind WHERE kind > ?', [kind])?.kind ?? null
   const kinds: string[] = []
   for (let kind = after(''); kind !== null; kind = after(kind)) kinds.push(kind)
   return kinds
 }
 
 function listRuns(db: ReadDb, { kind, staffId }: Pick<EventFilter, 'kind' | 'staffId'>): Run[] {
-  const kinds = kind === null ? listKinds(db) : [kind]
+  const kinds = kind === null ? filedKinds(db) : [kind]
   return kinds.flatMap(one => (staffId === null ? runsOfKind(db, one) : [{ kind: one, staffId }]))
 }
 
 function runsOfKind(db: ReadDb, kind: string): Run[] {
-  const next = 'SELECT min(staff_id) AS staffId FROM audit_events WHERE kind = ? AND staff_id > ?'
+  const next = 'SELECT min(staff_id) AS staffId FROM audit_by_kind WHERE kind = ? AND staff_id > ?'
   const after = (staffId: string) => firstRow(db, Staff, next, [kind, staffId])?.staffId ?? null
   const runs: Run[] = [{ kind, staffId: null }]
   for (let staffId = after(''); staffId !== null; staffId = after(staffId)) runs.push({ kind, staffId })
   return runs
 }
 
+const Hinting = Place.extend({ kind: z.string(), staffId: z.string().nullable() })
+
 /** Events of these kinds since an instant, for the hints: at most `limit` of each person and kind, the newest. */
 export function listEventsOfKinds(db: ReadDb, kinds: readonly string[], fromAt: string, limit: number) {
   const filter = { staffId: null, clientId: null, kind: null, fromAt, untilAt: null, upTo: 2 ** 53 }
   const window = { before: startOf(filter), limit }
-  return kinds
+  const filed = kinds
     .flatMap(kind => runsOfKind(db, kind))
     .flatMap(run => placesOfRun(db, filter, run, window).map(place => ({ ...place, ...run })))
-    .sort((a, b) => newestFirst(b, a))
+  const unfiled = allRows(
+    db,
+    Hinting,
+    `SELECT number, at, kind, staff_id AS staffId FROM audit_events
+     WHERE number > ${FILED_UP_TO} AND at >= ? AND kind IN (SELECT value FROM json_each(?))`,
+    [fromAt, JSON.stringify(kinds)],
+  )
+  return [...filed, ...unfiled].sort((a, b) => newestFirst(b, a))
 }
 
 /** How many events the filter holds. */
 export function countEvents(db: ReadDb, filter: EventFilter): number {
   const { staffId, clientId, kind, fromAt, untilAt, upTo } = filter
-  if (clientId !== null) return placesOfClient(db, filter, startOf(filter), Number.MAX_SAFE_INTEGER).length
+  if (clientId !== null)
+    return placesWithin(db, filter, { before: startOf(filter), limit: Number.MAX_SAFE_INTEGER }).length
   const Count = z.object({ count: z.int() })
-  const found = firstRow(
-    db,
-    Count,
-    `SELECT count(*) AS count FROM audit_events
-     WHERE (@staffId IS NULL OR staff_id = @staffId) AND (@kind IS NULL OR kind = @kind) AND at >= @fromAt AND at < @untilAt AND number <= @upTo`,
-    { staffId, kind, fromAt: fromAt ?? '', untilAt: untilAt ?? END, upTo },
-  )
-  return found?.count ?? 0
+  const counted = (table: string, rest: string) =>
+    firstRow(
+      db,
+      Count,
+      `SELECT count(*) AS count FROM ${table}
+       WHERE ${OF_WHOM} AND at >= @fromAt AND at < @untilAt AND number <= @upTo AND ${rest}`,
+      { staffId, kind, fromAt: fromAt ?? '', untilAt: untilAt ?? END, upTo },
+    )?.count ?? 0
+  return counted('audit_by_kind', `number <= ${FILED_UP_TO}`) + counted('audit_events', `number > ${FILED_UP_TO}`)
 }
 
 /** These events with the names of what they are about, in the order of their places. */

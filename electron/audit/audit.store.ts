@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
+import { auditCode } from './event-code.ts'
+import { FILED_EVERY, FILED_UP_TO, fileEvents } from './filing.store.ts'
 
 /** What an event is about: ids only, never content. */
 export interface AuditSubject {
@@ -46,11 +47,7 @@ export function insertAuditEvent(db: WriteDb, auditKey: Uint8Array, event: NewAu
      VALUES (@number, @at, @staffId, @kind, @clientId, @groupId, @sessionId, @recordId, @code)`,
     { ...row, code },
   )
-}
-
-/** The code of one event: its fields as a JSON array in column order, after the code of the event before. */
-export function auditCode(auditKey: Uint8Array, before: Uint8Array, fields: readonly unknown[]): Buffer {
-  return createHmac('sha256', auditKey).update(before).update(JSON.stringify(fields)).digest()
+  if (row.number % FILED_EVERY === 0) fileEvents(db)
 }
 
 /** An event as it is stored, for checking: nothing is taken for granted of its texts. */
@@ -79,7 +76,13 @@ export const findStoredEvent = (db: ReadDb, number: number): StoredEvent | null 
 
 /** The event of this kind about this record, or null. */
 export const findEventAbout = (db: ReadDb, kind: string, recordId: string): StoredEvent | null =>
-  firstRow(db, StoredEvent, `${SELECT_STORED} WHERE kind = ? AND record_id = ? LIMIT 1`, [kind, recordId])
+  firstRow(
+    db,
+    StoredEvent,
+    `${SELECT_STORED} WHERE kind = @kind AND record_id = @recordId
+       AND (number > ${FILED_UP_TO} OR number IN (SELECT number FROM audit_by_kind WHERE kind = @kind)) LIMIT 1`,
+    { kind, recordId },
+  )
 
 /** An event's code as it must be, had it stood at `number` after this code. */
 export function codeAt(key: Uint8Array, before: Uint8Array, event: StoredEvent, number = event.number): Buffer {

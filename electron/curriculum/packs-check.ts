@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ReadDb } from '#electron/db/database.ts'
 import { sortFaults, type Fault } from '#shared/curriculum/fault.ts'
 import { compareVersions, type ChosenPack, type PackPreview } from '#shared/curriculum/pack.ts'
@@ -6,6 +6,7 @@ import type { ContentText } from '#shared/curriculum/read-content.ts'
 import type { Module, Topic } from '#shared/curriculum/topic.ts'
 import type { Library } from './library.ts'
 import { arrangeTexts, checkDoubles, checkPath, type PackFile } from './packs-files.ts'
+import { checkWeight } from './packs-weight.ts'
 import {
   findPack,
   findPackHash,
@@ -18,7 +19,7 @@ import {
 /** More faults than these are counted and not listed: a picture saved as a topic has one a line. */
 const MOST_SHOWN = 300
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text)
 
 interface Asking {
   readonly db: ReadDb
@@ -34,6 +35,7 @@ export interface ReadPack {
 /** Reads a chosen folder or .zip and checks all of it; refuses what is no module at all. Writes nothing. */
 export async function readPack(asking: Asking, chosen: ChosenPack): Promise<ReadPack> {
   const texts = arrangeTexts(await filesOf(chosen))
+  checkWeight(texts)
   const { content, faults: faultsOfForm } = await readTexts(asking.library, texts)
   const [module = null] = content.modules
   const present = module === null ? null : findPack(asking.db, module.id)

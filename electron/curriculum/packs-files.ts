@@ -85,19 +85,9 @@ function decode(path: string, bytes: Uint8Array): string {
     throw noPack(`${shown(path)} is itself a .zip file. Unpack it first; a module holds text files only.`)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return checkHeadings(path, text.replaceAll('\r\n', '\n'))
-  } catch (error) {
+    if (!text.includes('\0')) return text.replaceAll('\r\n', '\n')
+  } catch {
     // Said below, in the same words as for what decodes and is no text.
-    if (error instanceof Refusal) throw error
   }
   throw noPack(`${shown(path)} is not text in UTF-8. Save it as “UTF-8” in your editor; pictures do not belong here.`)
-}
-
-const MOST_HEADINGS = 400
-
-/** A parser's time grows with the square of the headings: tens of thousands would hold the vault up for minutes. */
-function checkHeadings(path: string, text: string): string {
-  if ((text.match(/^ {0,3}#/gm)?.length ?? 0) > MOST_HEADINGS)
-    throw noPack(`${shown(path)} has more than ${MOST_HEADINGS} headings: too many for a topic.`)
-  return text
 }

@@ -28,7 +28,10 @@ export const packsActions: Pick<ShellHandlers, Extract<keyof ShellHandlers, keyo
   'curriculum.exportPack': async ({ shell }, { moduleId, as }) => {
     const answer = await answerOf(shell, 'curriculum.packFiles', { moduleId })
     const files = packsCalls['curriculum.packFiles'].output.parse(answer)
-    return as === 'zip' ? saveZip(shell, files) : saveFolder(shell, files)
+    const place = as === 'zip' ? await saveZip(shell, files) : await saveFolder(shell, files)
+    // The blank module says nothing of this clinic.
+    if (place !== null && moduleId !== null) await answerOf(shell, 'curriculum.packSaved', { moduleId })
+    return place
   },
 }
 

@@ -98,5 +98,9 @@ export const packsHandlers: Pick<VaultHandlers, Extract<keyof VaultHandlers, key
 
   'curriculum.packFiles': (context, { moduleId }) => filesOf(context, moduleId),
 
+  'curriculum.packSaved': () => {
+    // Its event says all.
+  },
+
   'curriculum.deliveredTopic': (context, { deliveryId }) => deliveredTopic(context, deliveryId),
 }

@@ -91,6 +91,7 @@ export class RoomScreen {
       isOpen: this.#window !== null,
       isWaiting: this.#deck !== null && this.#window === null,
       topicId: this.#deck?.topicId ?? null,
+      version: this.#deck?.version ?? null,
       slide,
       slides: this.#slides,
       isBlank,

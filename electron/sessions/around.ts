@@ -1,4 +1,5 @@
 import { listRecorded } from '#electron/attendance/attendance.store.ts'
+import { findStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
@@ -140,6 +141,8 @@ export const aroundHandlers: Pick<HandlersOf<'sessions'>, `sessions.${AroundCall
 
   'sessions.setStaff': ({ db }, { sessionId, staff }) => {
     openSession(db, sessionId)
+    if (staff.some(({ staffId }) => staffId !== null && findStaffMember(db, staffId) === null))
+      throw new Refusal('not-found', 'One of the staff is not in this vault.')
     replaceSessionStaff(db, sessionId, staff)
   },
 }

@@ -3,10 +3,13 @@ import { Refusal } from '#electron/ipc/handlers.ts'
 import type { PreferenceStore } from '#electron/settings/preference-store.ts'
 import type { VaultLink } from '#electron/vault/vault-link.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
+import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import type { Module, Topic, TopicId } from '#shared/curriculum/topic.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
 import { whyNotPrinted } from '#shared/sheets/licences.ts'
-import { Sheet, type SheetRequest } from '#shared/sheets/sheet.ts'
+import { Sheet } from '#shared/sheets/sheet.ts'
+import type { SheetRequest } from '#shared/sheets/sheet-request.ts'
 
 /** What of the shell it needs: the vault's answers and the numbers of this computer. */
 interface Asking {
@@ -38,15 +41,39 @@ async function contentOf(shell: Asking, request: SheetRequest): Promise<object> 
   }
 }
 
-async function printableTopic(shell: Asking, { topicId, version }: { topicId: TopicId; version: string }) {
-  const topic = await topicOf(shell, topicId)
-  if (topic.version !== version)
+interface OfTopic {
+  readonly topicId: TopicId
+  readonly version: string
+  readonly deliveryId?: DeliveryId | undefined
+}
+
+async function printableTopic(shell: Asking, { topicId, version, deliveryId }: OfTopic) {
+  const topic = deliveryId === undefined ? await topicOf(shell, topicId) : await deliveredOf(shell, deliveryId)
+  if (topic.id !== topicId || topic.version !== version)
     throw new Refusal('conflict', 'This is an earlier version of the topic. Open the current one to print it.')
   const why = whyNotPrinted(topic.licence)
   if (why !== null) throw new Refusal('forbidden', why)
-  const { title, attribution } = moduleOf((await libraryOf(shell)).modules, topic.module)
-  return { topic, origin: { title, attribution } }
+  return { topic, origin: await originOf(shell, topic) }
 }
+
+/** Whose text it is. A module that was retired since is still among the clinic's own. */
+async function originOf(shell: Asking, { module: moduleId }: Topic) {
+  const { modules } = await libraryOf(shell)
+  const packs = modules.some(({ id }) => id === moduleId) ? [] : await packsOf(shell)
+  const retired = packs.find(pack => pack.moduleId === moduleId)
+  const { title, attribution } = retired ?? moduleOf(modules, moduleId)
+  return { title, attribution }
+}
+
+/** The text that was taught [SH9]. */
+async function deliveredOf(shell: Asking, deliveryId: DeliveryId): Promise<Topic> {
+  const output = packsCalls['curriculum.deliveredTopic'].output
+  const delivered = await answerOf(shell, 'curriculum.deliveredTopic', { deliveryId }, output)
+  if (delivered === null) throw new Refusal('not-found', 'This delivery’s topic is not here any more.')
+  return delivered.topic
+}
+
+const packsOf = (shell: Asking) => answerOf(shell, 'curriculum.packs', undefined, packsCalls['curriculum.packs'].output)
 
 async function bookOf(shell: Asking, moduleId: string) {
   const { modules, topics } = await libraryOf(shell)

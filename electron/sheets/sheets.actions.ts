@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron'
 import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
+import type { Shell } from '#electron/window/shell.ts'
 import { sheetFileName } from '#shared/sheets/file-name.ts'
 import { paperFor, type Paper } from '#shared/sheets/paper.ts'
 import type { Sheet } from '#shared/sheets/sheet.ts'
@@ -12,7 +13,7 @@ export const sheetsActions: ActionsOf<'sheets'> = {
 
   'sheets.print': async ({ shell }, { sheet: request, copies }) => {
     const sheet = await composeSheet(shell, request)
-    return withSheet(
+    const isPrinted = await withSheet(
       shell,
       sheet,
       contents =>
@@ -23,6 +24,8 @@ export const sheetsActions: ActionsOf<'sheets'> = {
           })
         }),
     )
+    if (isPrinted) await tellGivenOut(shell, 'printed', sheet)
+    return isPrinted
   },
 
   'sheets.savePdf': async ({ shell }, { sheet: request }) => {
@@ -42,8 +45,28 @@ export const sheetsActions: ActionsOf<'sheets'> = {
       }),
     )
     await writePdf(shell.vaultFolder, filePath, pdf)
+    await tellGivenOut(shell, 'saved', sheet)
     return filePath
   },
+}
+
+/** What went out is an event of whoever is at the desk: which sheet of which topic or module, nobody's name [SH10]. */
+async function tellGivenOut({ vault }: Shell, how: 'printed' | 'saved', sheet: Sheet): Promise<void> {
+  const told = await vault.ask('sheets.gaveOut', { how, what: { sheet: sheet.kind, of: subjectOf(sheet) } })
+  if (!told.ok) throw new Refusal(told.code, told.message)
+}
+
+function subjectOf(sheet: Sheet): string | null {
+  switch (sheet.kind) {
+    case 'handout':
+    case 'guide':
+    case 'slides':
+      return sheet.topic.id
+    case 'module-book':
+      return sheet.module.id
+    case 'safety-card':
+      return null
+  }
 }
 
 const PAGE_SIZES = { letter: 'Letter', a4: 'A4' } as const satisfies Record<Paper, string>

@@ -29,8 +29,8 @@ export function sameStamp(a: FileStamp, b: FileStamp): boolean {
 }
 
 /**
- * SHA-256 of a *closed* file, a mebibyte at a time so that other work goes on; rejects with a VaultFault, or with the signal's
- * reason when aborted. Never call it while this process has the database open: closing the file would drop SQLite's locks.
+ * SHA-256 of a *closed* file, a mebibyte at a time so that other work goes on, the next one read while one is hashed; rejects
+ * with a VaultFault, or with the signal's reason when aborted. Never call it while this process has the database open: closing the file would drop SQLite's locks.
  */
 export async function digestFile(file: string, signal?: AbortSignal): Promise<FileDigest> {
   const stamp = await stampOf(file)
@@ -38,13 +38,16 @@ export async function digestFile(file: string, signal?: AbortSignal): Promise<Fi
     const handle = await open(file, 'r')
     try {
       const hash = createHash('sha256')
-      const chunk = Buffer.alloc(CHUNK_BYTES)
+      let [filling, full] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)]
+      let reading = handle.read(filling, 0, CHUNK_BYTES, 0)
       for (let at = 0; ;) {
+        const { bytesRead } = await reading
         signal?.throwIfAborted()
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, at)
         if (bytesRead === 0) return { sha256: hash.digest('hex'), stamp }
-        hash.update(chunk.subarray(0, bytesRead))
         at += bytesRead
+        ;[filling, full] = [full, filling]
+        reading = handle.read(filling, 0, CHUNK_BYTES, at)
+        hash.update(full.subarray(0, bytesRead))
       }
     } finally {
       await handle.close()

@@ -14,6 +14,7 @@ import type { VaultHandlers } from '#electron/ipc/handlers.ts'
 import { notesHandlers } from '#electron/notes/notes.handlers.ts'
 import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
 import { settingsHandlers } from '#electron/settings/settings.handlers.ts'
+import { sheetsHandlers } from '#electron/sheets/sheets.handlers.ts'
 import { vaultHandlers } from './vault.handlers.ts'
 
 /** Every query, command and job, answered in the vault process. */
@@ -30,6 +31,7 @@ export const handlersOfVault: VaultHandlers = {
   ...hoursHandlers,
   ...notesHandlers,
   ...curriculumHandlers,
+  ...sheetsHandlers,
   ...exchangeHandlers,
   ...findHandlers,
   ...auditHandlers,

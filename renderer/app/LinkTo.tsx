@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, type ReactNode } from 'react'
-import { addressOf } from './go-to.ts'
+import { useCallback, type MouseEvent, type ReactNode } from 'react'
+import { addressOf, showScreen } from './go-to.ts'
 
 interface LinkToProps {
   /** An address within the app, such as `/groups/0197…`, search part included. */
@@ -22,6 +22,33 @@ export const LinkTo = ({ path, className, 'aria-current': current, ...props }: L
     {...(className === undefined ? {} : { className })}
   />
 )
+
+interface RowLinkProps {
+  /** An address within the app, search part included. */
+  readonly path: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+  /** Called when it is likely to be followed soon. */
+  readonly onFocus?: () => void
+  readonly onPointerDown?: () => void
+}
+
+/**
+ * A link to another screen in a list that may be long. It bears no `aria-current` and hears nothing of the router: a hundred
+ * links of the other kind are asked at each change of the address whether they are meant.
+ */
+export function RowLink({ path, children, ...props }: RowLinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    showScreen(path)
+  }
+  return (
+    <a {...props} href={`#${path}`} onClick={follow}>
+      {children}
+    </a>
+  )
+}
 
 /** Goes to another screen of the app by its address, search part included. */
 export function useGoTo(): (path: string) => void {

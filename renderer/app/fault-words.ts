@@ -23,6 +23,8 @@ const english = {
   'fault.leftBeforeCame': 'This person left before they came. Look at both times again.',
   'fault.absentWithTimes':
     'Someone absent or excused has no times in the room. Take the times out, or record them as present.',
+  'fault.serviceCode': 'Type the letters and digits of the code, such as H0005, with modifiers behind hyphens.',
+  'fault.passedWithAnswer': 'Whoever passes on a question has no answer there.',
   'fault.form': 'This is not of the form that is needed here.',
 } as const
 

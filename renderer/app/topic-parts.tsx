@@ -4,6 +4,7 @@ import { PacksLink } from '#renderer/curriculum/PacksLink.tsx'
 import { PrintBookButton } from '#renderer/sheets/PrintBookButton.tsx'
 import { PrintTopicButton } from '#renderer/sheets/PrintTopicButton.tsx'
 import type { Topic } from '#shared/curriculum/topic.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 
 /** What a part on the topic page is told. */
 export interface TopicPartProps {
@@ -11,6 +12,8 @@ export interface TopicPartProps {
   readonly topic: Topic
   /** The length chosen on the page, one that the topic offers. */
   readonly lengthMinutes: number
+  /** The delivery that the page was opened from: what is printed or shown is the text of that day. */
+  readonly deliveryId?: DeliveryId | undefined
 }
 
 // The curriculum's screens take from here what other features place on them: printing, the room's screen, packs.

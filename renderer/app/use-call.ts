@@ -32,6 +32,11 @@ export function useCall<N extends QueryName>(name: N, ...args: Args<N>): UseQuer
   })
 }
 
+/** Asks ahead for what will likely be wanted; when it is, `useCall` has the answer or waits for this one. */
+export function askAhead<N extends QueryName>(name: N, ...args: Args<N>): void {
+  void queryClient.prefetchQuery({ queryKey: [name, ...args], queryFn: () => call(name, ...args) })
+}
+
 /** The same about something that may not be there yet: null asks nothing. */
 export function useCallAbout<N extends QueryName>(
   name: N,

@@ -8,6 +8,29 @@ const HEADING_WITHIN_MS = 2_000
 /** The element that scrolls: main on a wide window, the page on a narrow one. */
 const scrollers = () => [document.querySelector('#main'), document.scrollingElement].filter(element => element !== null)
 
+/** A page that grows after its first frame gets this long to reach the place where it was left. */
+const PLACE_WITHIN_MS = 1_000
+
+/** Scrolls to where the page was left, once it is long enough; whoever moves meanwhile knows better. Gives the way to stop. */
+function returnTo(place: readonly number[]): () => void {
+  const put = () => {
+    for (const [index, element] of scrollers().entries()) element.scrollTop = place[index] ?? 0
+    return scrollers().every((element, index) => Math.abs(element.scrollTop - (place[index] ?? 0)) < 2)
+  }
+  if (put()) return () => undefined
+  const moved = ['wheel', 'keydown', 'pointerdown'] as const
+  const observer = new MutationObserver(() => put() && stop())
+  const timer = setTimeout(() => stop(), PLACE_WITHIN_MS)
+  const stop = () => {
+    observer.disconnect()
+    clearTimeout(timer)
+    for (const kind of moved) removeEventListener(kind, stop, { capture: true })
+  }
+  for (const kind of moved) addEventListener(kind, stop, { capture: true, passive: true })
+  observer.observe(document.body, { childList: true, subtree: true })
+  return stop
+}
+
 /** Puts the focus on the new screen's heading, as soon as there is one; gives the way to stop waiting. */
 function focusHeading(): () => void {
   const focus = () => {
@@ -47,9 +70,8 @@ export function usePlaceOnPage(): void {
     const arrive = router.subscribe('onRendered', ({ toLocation, pathChanged, fromLocation }) => {
       if (!pathChanged && fromLocation !== undefined) return
       stop()
-      const place = places.get(toLocation.href) ?? []
-      for (const [index, element] of scrollers().entries()) element.scrollTop = place[index] ?? 0
-      stop = focusHeading()
+      const stops = [returnTo(places.get(toLocation.href) ?? []), focusHeading()]
+      stop = () => stops.forEach(one => one())
     })
     return () => {
       leave()

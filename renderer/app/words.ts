@@ -25,7 +25,15 @@ export type Words<C> = (key: KeyOf<C>, values?: Values) => string
 export function defineWords<const C extends Record<string, string>>(feature: string, english: C) {
   catalogs.addResourceBundle('en', feature, english)
   const look: (key: string, values: Values) => string = catalogs.getFixedT(null, feature)
-  const words: Words<C> = (key, values = {}) => look(key, values)
+  // A screen asks for the same few words hundreds of times; what has no values to fill in is looked up once.
+  const known = new Map<string, string>()
+  catalogs.on('languageChanged', () => known.clear())
+  const words: Words<C> = (key, values) => {
+    if (values !== undefined) return look(key, values)
+    const found = known.get(key) ?? look(key, {})
+    known.set(key, found)
+    return found
+  }
   return {
     words,
     useWords(): Words<C> {

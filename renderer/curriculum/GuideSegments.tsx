@@ -9,9 +9,14 @@ interface Props {
   readonly plan: ScaledPlan
 }
 
+interface GuideProps extends Props {
+  /** Only so many from the beginning; null for all. */
+  readonly first?: number | null
+}
+
 /** What to do and say in each segment, each with its kind and its minutes in this plan; headings are level 3. */
-export function GuideSegments({ topic, plan }: Props) {
-  return topic.guide.map(({ segment, blocks }) => (
+export function GuideSegments({ topic, plan, first = null }: GuideProps) {
+  return topic.guide.slice(0, first ?? topic.guide.length).map(({ segment, blocks }) => (
     <section key={segment} className={styles.segment}>
       <div className={styles.segmentHead}>
         {/* The room's plan looks a segment up by this name and puts the focus on it. */}

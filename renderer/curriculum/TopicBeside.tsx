@@ -11,10 +11,12 @@ import type { BesideId } from './topic-sections.ts'
 interface Props {
   readonly topic: Topic
   readonly ids: readonly BesideId[]
+  /** False for the first frame, which has the headings alone. */
+  readonly isWhole: boolean
 }
 
 /** What the clinic knows of a topic, and what is known about it; never a part of its text. */
-export function TopicBeside({ topic, ids }: Props) {
+export function TopicBeside({ topic, ids, isWhole }: Props) {
   const mayWrite = useHasRole(rosterWriters)
   const content: Record<BesideId, () => ReactElement> = {
     clinicNote: () => <ClinicNote topicId={topic.id} mayWrite={mayWrite} />,
@@ -23,7 +25,7 @@ export function TopicBeside({ topic, ids }: Props) {
   }
   return ids.map(id => (
     <TopicSection key={id} id={id}>
-      {content[id]()}
+      {isWhole && content[id]()}
     </TopicSection>
   ))
 }

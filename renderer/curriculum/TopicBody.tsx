@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { ScaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
@@ -15,35 +15,44 @@ interface Props {
   readonly topic: Topic
   readonly plan: ScaledPlan
   readonly ids: readonly TextId[]
+  /** False for the first frame: the first screen's parts, and of the others the headings. */
+  readonly isWhole: boolean
 }
 
+/** The guide's segments in the first frame: what follows is below the window. */
+const FIRST_SEGMENTS = 1
+
 /** The sections of a topic one below the other, the plan and the guide for the chosen length. */
-export function TopicBody({ topic, plan, ids }: Props) {
-  const content: Record<TextId, ReactElement> = {
+export const TopicBody = memo(function TopicBody({ topic, plan, ids, isWhole }: Props) {
+  const content: Partial<Record<TextId, ReactElement>> = {
     aim: <Aim topic={topic} />,
     need: <Need topic={topic} />,
     plan: <PlanTable plan={plan} />,
-    guide: <GuideSegments topic={topic} plan={plan} />,
-    rolePlay: <TopicText blocks={topic.rolePlay} />,
-    snags: <TopicText blocks={topic.snags} />,
-    slides: <Slides topic={topic} />,
-    handout: (
-      <div className={styles.sheet}>
-        <TopicText blocks={topic.handout} />
-      </div>
-    ),
-    between: <Between topic={topic} />,
-    safetyCues: <TopicText blocks={topic.safetyCues} />,
-    adaptations: <TopicText blocks={topic.adaptations} />,
-    notePhrases: <NotePhrases topic={topic} />,
-    sources: <Sources topic={topic} />,
+    guide: <GuideSegments topic={topic} plan={plan} first={isWhole ? null : FIRST_SEGMENTS} />,
+    ...(isWhole && partsBelow(topic)),
   }
   return ids.map(id => (
     <TopicSection key={id} id={id}>
       {content[id]}
     </TopicSection>
   ))
-}
+})
+
+const partsBelow = (topic: Topic): Partial<Record<TextId, ReactElement>> => ({
+  rolePlay: <TopicText blocks={topic.rolePlay} />,
+  snags: <TopicText blocks={topic.snags} />,
+  slides: <Slides topic={topic} />,
+  handout: (
+    <div className={styles.sheet}>
+      <TopicText blocks={topic.handout} />
+    </div>
+  ),
+  between: <Between topic={topic} />,
+  safetyCues: <TopicText blocks={topic.safetyCues} />,
+  adaptations: <TopicText blocks={topic.adaptations} />,
+  notePhrases: <NotePhrases topic={topic} />,
+  sources: <Sources topic={topic} />,
+})
 
 interface Of {
   readonly topic: Topic

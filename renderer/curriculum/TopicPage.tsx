@@ -3,14 +3,14 @@ import { useEffect, useMemo, useState } from 'react'
 import { recordReaders, rosterReaders } from '#shared/facilitators/role-sets.ts'
 import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { topicActions } from '#renderer/app/topic-parts.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
-import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
 import { useWords } from './curriculum.words.ts'
 import { DeliveredBanner, type Delivered } from './DeliveredBanner.tsx'
+import { FavouriteButton } from './FavouriteButton.tsx'
 import { useLibraryFilter } from './library-filter.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { NoteTeaser } from './NoteTeaser.tsx'
@@ -21,25 +21,28 @@ import { TopicBeside } from './TopicBeside.tsx'
 import { TopicBody } from './TopicBody.tsx'
 import { TopicSurrounded } from './TopicSurrounded.tsx'
 import { sectionsOf, type BesideId } from './topic-sections.ts'
-import { useFavourites } from './use-favourites.ts'
+import { useFirstDrawn } from './use-first-drawn.ts'
 import styles from './topic.module.css'
 
 interface Props {
   readonly topic: Topic
   /** Set when this is what was taught on some day, which may differ from the topic as it is now. */
   readonly delivered?: Delivered
+  readonly deliveryId?: DeliveryId
 }
 
-/** A topic's page: the plan for the length at hand, all its parts, and beside them what the clinic knows of it. */
-export function TopicPage({ topic, delivered }: Props) {
+/**
+ * A topic's page: the plan for the length at hand, all its parts, and beside them what the clinic knows of it. Its first
+ * frame holds what is seen first, and the headings of the rest.
+ */
+export function TopicPage({ topic, delivered, deliveryId }: Props) {
   const t = useWords()
-  const favourites = useFavourites()
-  const isFavourite = favourites.ids.has(topic.id)
+  const isWhole = useFirstDrawn()
   const [length, setLength] = useFirstLength(topic)
-  const plan = scaledPlan(topic, length)
+  const plan = useMemo(() => scaledPlan(topic, length), [topic, length])
   const ids = useMemo(() => sectionsOf(topic), [topic])
   const beside = useBeside(delivered !== undefined)
-  useAskedPlace()
+  useAskedPlace(isWhole)
   useFocusKept()
   return (
     <TopicSurrounded sources={topic.sources}>
@@ -48,24 +51,14 @@ export function TopicPage({ topic, delivered }: Props) {
         back={<ToLibrary />}
         actions={
           <>
-            {delivered === undefined && (
-              <Button
-                icon="star"
-                className={styles.star}
-                isPressed={isFavourite}
-                onPress={() => favourites.mark(topic.id, !isFavourite)}
-              >
-                {t('favourite')}
-              </Button>
-            )}
+            {delivered === undefined && <FavouriteButton topicId={topic.id} />}
             {topicActions.map(({ id, Part }) => (
-              <Part key={id} topic={topic} lengthMinutes={length} />
+              <Part key={id} topic={topic} lengthMinutes={length} deliveryId={deliveryId} />
             ))}
           </>
         }
       >
         {delivered !== undefined && <DeliveredBanner topic={topic} delivered={delivered} />}
-        {favourites.problem !== null && <ErrorText>{favourites.problem}</ErrorText>}
         <div className={styles.head}>
           <p className={styles.summary}>{topic.summary}</p>
           <div className={styles.length}>
@@ -82,10 +75,10 @@ export function TopicPage({ topic, delivered }: Props) {
         <div className={styles.columns}>
           <SectionNav ids={ids} beside={beside} />
           <div className={styles.body}>
-            <TopicBody topic={topic} plan={plan} ids={ids} />
+            <TopicBody topic={topic} plan={plan} ids={ids} isWhole={isWhole} />
           </div>
           <aside className={styles.aside} aria-label={t('facts')}>
-            <TopicBeside topic={topic} ids={beside} />
+            <TopicBeside topic={topic} ids={beside} isWhole={isWhole} />
           </aside>
         </div>
       </Page>
@@ -107,13 +100,13 @@ function useBeside(isPast: boolean): BesideId[] {
   return [...(readsNote ? (['clinicNote'] as const) : []), ...(readsSessions ? (['given'] as const) : []), 'facts']
 }
 
-/** Opens at the part that the address names, as a find in the text does. */
-function useAskedPlace(): void {
+/** Opens at the part that the address names, as a find in the text does, once all parts are there. */
+function useAskedPlace(isWhole: boolean): void {
   const { part, at } = useSearch({ strict: false }) as { part?: unknown; at?: unknown } // whatever the address holds
   useEffect(() => {
-    if (typeof part !== 'string') return undefined
+    if (!isWhole || typeof part !== 'string') return undefined
     return showAfterArrival(() => placeInTopic(part, at === undefined ? null : Number(at)))
-  }, [part, at])
+  }, [isWhole, part, at])
 }
 
 /** Between two versions of a topic the address changes in its search part alone: the focus goes on from the heading. */

@@ -3,11 +3,12 @@ import type { FoundPassage } from '#shared/curriculum/search-texts.ts'
 import type { GivenTopic } from '#shared/curriculum/topic-note.ts'
 import type { TopicSummary } from '#shared/curriculum/topic.ts'
 import { formatDay } from '#renderer/app/day.ts'
-import { LinkTo } from '#renderer/app/LinkTo.tsx'
+import { RowLink } from '#renderer/app/LinkTo.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { isUnverified } from './crosswalk.ts'
 import { useWords } from './curriculum.words.ts'
+import { forgetAhead, readAhead, readAheadSoon } from './read-ahead.ts'
 import styles from './library.module.css'
 
 interface Props {
@@ -26,16 +27,17 @@ interface Props {
 export const TopicRow = memo(function TopicRow({ topic, passages, isFavourite, onMark, given, withModule }: Props) {
   const t = useWords()
   const path = `/curriculum/${topic.id}`
+  const ahead = () => readAhead(topic.id)
   return (
-    <li className={styles.row}>
+    <li className={styles.row} onPointerEnter={() => readAheadSoon(topic.id)} onPointerLeave={forgetAhead}>
       <div className={styles.what}>
-        <LinkTo path={path} className={styles.link}>
+        <RowLink path={path} className={styles.link} onFocus={ahead} onPointerDown={ahead}>
           {topic.title}
-        </LinkTo>
+        </RowLink>
         {withModule && <span className={styles.quiet}>{topic.moduleTitle}</span>}
         <p className={styles.summary}>{topic.summary}</p>
         {passages.map((passage, at) => (
-          <Passage key={at} path={path} passage={passage} />
+          <Passage key={at} path={path} passage={passage} onLikely={ahead} />
         ))}
       </div>
       <div className={styles.marks}>
@@ -68,17 +70,18 @@ export const TopicRow = memo(function TopicRow({ topic, passages, isFavourite, o
 interface PassageProps {
   readonly path: string
   readonly passage: FoundPassage
+  readonly onLikely: () => void
 }
 
-function Passage({ path, passage: { part, within, snippet } }: PassageProps) {
+function Passage({ path, passage: { part, within, snippet }, onLikely }: PassageProps) {
   const t = useWords()
   const at = within === null ? '' : `&at=${within.at}`
   return (
-    <LinkTo path={`${path}?part=${part}${at}`} className={styles.passage}>
+    <RowLink path={`${path}?part=${part}${at}`} className={styles.passage} onFocus={onLikely} onPointerDown={onLikely}>
       <span className={styles.where}>
         {within === null ? t(part) : t('within', { part: t(part), name: within.name })}
       </span>
       <span>{snippet.map(({ text, isMatch }, place) => (isMatch ? <mark key={place}>{text}</mark> : text))}</span>
-    </LinkTo>
+    </RowLink>
   )
 }

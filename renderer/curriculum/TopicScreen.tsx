@@ -30,7 +30,8 @@ function CurrentTopic({ topicId }: { readonly topicId: string }) {
 function DeliveredTopic({ deliveryId }: { readonly deliveryId: DeliveryId }) {
   const t = useWords()
   const { data, error } = useCall('curriculum.deliveredTopic', { deliveryId })
-  if (data !== undefined && data !== null) return <TopicPage topic={data.topic} delivered={data} />
+  if (data !== undefined && data !== null)
+    return <TopicPage topic={data.topic} delivered={data} deliveryId={deliveryId} />
   return <NoTopic isLoading={data === undefined} problem={error?.message ?? null} text={t('deliveredMissing')} />
 }
 

@@ -26,8 +26,8 @@ export function TopicText({ blocks, headingLevel = 3 }: TopicTextProps) {
 const Blocks = ({ blocks, headingLevel }: Required<TopicTextProps>) =>
   blocks.map((block, at) => <OneBlock key={at} block={block} headingLevel={headingLevel} />)
 
+// Hundreds of these make up a page: only those that say something of their own look words up.
 function OneBlock({ block, headingLevel }: { readonly block: Block } & Required<Pick<TopicTextProps, 'headingLevel'>>) {
-  const t = useWords()
   switch (block.type) {
     case 'paragraph':
       return (
@@ -52,17 +52,36 @@ function OneBlock({ block, headingLevel }: { readonly block: Block } & Required<
     case 'quote':
       return (
         <blockquote className={styles.say}>
-          <VisuallyHidden>{t('say')}</VisuallyHidden>
+          <Say />
           <Blocks blocks={block.children} headingLevel={headingLevel} />
         </blockquote>
       )
     case 'table':
       return <TextTable header={block.header} rows={block.rows} />
     case 'writeIn':
-      return <div className={styles.writeIn} role="img" aria-label={t('writeIn')} />
+      return <WriteIn />
     case 'safetyFooter':
       return <SafetyFooter />
   }
+}
+
+function Say() {
+  const t = useWords()
+  return <VisuallyHidden>{t('say')}</VisuallyHidden>
+}
+
+function WriteIn() {
+  const t = useWords()
+  return <div className={styles.writeIn} role="img" aria-label={t('writeIn')} />
+}
+
+function PracticeWisdom() {
+  const t = useWords()
+  return (
+    <span className={styles.practice} role="img" aria-label={t('practiceWisdom')} title={t('practiceWisdom')}>
+      {t('practice')}
+    </span>
+  )
 }
 
 /** The last line of a handout: the numbers that answer everywhere, and the clinic's own. */
@@ -129,7 +148,6 @@ export function TopicInline({ inlines }: { readonly inlines: readonly Inline[] }
 const isMark = (part: Inline | undefined) => part?.type === 'source' || part?.type === 'practiceWisdom'
 
 function OneInline({ part, next }: { readonly part: Inline; readonly next: Inline | undefined }) {
-  const t = useWords()
   switch (part.type) {
     case 'text':
       // A mark stands close to the word before it and never alone on a new line.
@@ -149,10 +167,6 @@ function OneInline({ part, next }: { readonly part: Inline; readonly next: Inlin
     case 'source':
       return <SourceMark id={part.id} />
     case 'practiceWisdom':
-      return (
-        <span className={styles.practice} role="img" aria-label={t('practiceWisdom')} title={t('practiceWisdom')}>
-          {t('practice')}
-        </span>
-      )
+      return <PracticeWisdom />
   }
 }

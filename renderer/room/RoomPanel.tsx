@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import { deckOf } from '#shared/room/deck.ts'
 import type { RoomPlace, RoomState, RoomTimer } from '#shared/room/room.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { closeRoom, useRoomState } from '#renderer/app/room-screen.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -20,17 +21,20 @@ export interface RoomPanelProps {
   readonly minutes: number
   /** The session's own clock, which follows its plan; null outside a session. */
   readonly byPlan: RoomTimer | null
+  /** The delivery whose text `topic` is, when it is not the current one. */
+  readonly deliveryId?: DeliveryId | undefined
 }
 
 /** The facilitator's side of the room's screen: where it is shown, which slide, which clock, and its end. */
-export function RoomPanel({ topic, minutes, byPlan }: RoomPanelProps) {
+export function RoomPanel({ topic, minutes, byPlan, deliveryId }: RoomPanelProps) {
   const t = useWords()
   const state = useRoomState()
   const { ask, problem } = useRoom()
   const { slides } = useMemo(() => deckOf(topic), [topic])
   const isOn = state !== null && (state.isOpen || state.isWaiting)
-  const isThis = isOn && state.topicId === topic.id
-  const open = (place: RoomPlace | null) => void ask('room.open', { topicId: topic.id, timer: byPlan, place })
+  const isThis = isOn && state.topicId === topic.id && state.version === topic.version
+  const open = (place: RoomPlace | null) =>
+    void ask('room.open', { topicId: topic.id, deliveryId, timer: byPlan, place })
   return (
     <div className={styles['panel']}>
       {isThis && state.isOpen && (
@@ -52,6 +56,7 @@ export function RoomPanel({ topic, minutes, byPlan }: RoomPanelProps) {
       {isThis && state.isOpen && (
         <ClockField
           {...{ topic, minutes, byPlan }}
+          deliveryId={deliveryId ?? null}
           timer={state.timer}
           onTimer={timer => void ask('room.setTimer', { timer })}
         />
@@ -69,13 +74,14 @@ export function RoomPanel({ topic, minutes, byPlan }: RoomPanelProps) {
 
 interface ClockFieldProps {
   readonly topic: Topic
+  readonly deliveryId: DeliveryId | null
   readonly minutes: number
   readonly byPlan: RoomTimer | null
   readonly timer: RoomTimer | null
   readonly onTimer: (timer: RoomTimer | null) => void
 }
 
-function ClockField({ topic, minutes, byPlan, timer, onTimer }: ClockFieldProps) {
+function ClockField({ topic, deliveryId, minutes, byPlan, timer, onTimer }: ClockFieldProps) {
   const t = useWords()
   // In a session the plan says what is counted; outside of one a segment can be tried out.
   const segments = byPlan === null ? segmentChoices(topic, minutes) : []
@@ -91,7 +97,9 @@ function ClockField({ topic, minutes, byPlan, timer, onTimer }: ClockFieldProps)
     <SelectField
       label={t('clock')}
       value={choiceOf(timer, byPlan)}
-      onChange={choice => onTimer(timerOf(choice, byPlan, { now: new Date().toISOString(), topic, minutes }))}
+      onChange={choice =>
+        onTimer(timerOf(choice, byPlan, { now: new Date().toISOString(), topic, deliveryId, minutes }))
+      }
       options={options}
     />
   )

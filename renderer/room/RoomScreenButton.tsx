@@ -10,7 +10,7 @@ import { RoomPanel } from './RoomPanel.tsx'
 import { useWords } from './room.words.ts'
 
 /** On the topic page: trying the topic's slides out on the room's screen, for those who run sessions. */
-export function RoomScreenButton({ topic, lengthMinutes }: TopicPartProps) {
+export function RoomScreenButton({ topic, lengthMinutes, deliveryId }: TopicPartProps) {
   const t = useWords()
   const [isOpen, setOpen] = useState(false)
   const isWaiting = useRoomState()?.isWaiting === true
@@ -22,7 +22,7 @@ export function RoomScreenButton({ topic, lengthMinutes }: TopicPartProps) {
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)} closeLabel={t('closeDialog')}>
           {isWaiting && <RoomNotice />}
-          <RoomPanel topic={topic} minutes={lengthMinutes} byPlan={null} />
+          <RoomPanel topic={topic} minutes={lengthMinutes} byPlan={null} deliveryId={deliveryId} />
         </Dialog>
       )}
     </>

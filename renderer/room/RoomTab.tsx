@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RoomTimer } from '#shared/room/room.ts'
-import { useCall } from '#renderer/app/use-call.ts'
+import type { Delivery } from '#shared/sessions/session.ts'
+import { useCallAbout } from '#renderer/app/use-call.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { RoomPanel } from './RoomPanel.tsx'
@@ -9,7 +10,7 @@ import { useWords } from './room.words.ts'
 
 interface Props {
   /** The topics of the session, in their order. */
-  readonly topics: readonly { readonly topicId: string; readonly title: string }[]
+  readonly topics: readonly Pick<Delivery, 'deliveryId' | 'topicId' | 'title'>[]
   readonly plannedMinutes: number
   /** The session's own clock: the segment that runs; null when none does. */
   readonly timer: RoomTimer | null
@@ -19,9 +20,11 @@ interface Props {
 export function RoomTab({ topics, plannedMinutes, timer }: Props) {
   const t = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const own = (id: string | null | undefined) => topics.find(topic => topic.topicId === id)?.topicId
-  const topicId = own(chosen) ?? own(timer?.topicId) ?? topics[0]?.topicId
-  const { data: topic } = useCall('curriculum.topic', { topicId: topicId ?? '' })
+  const own = (id: string | null | undefined) => topics.find(topic => topic.topicId === id)
+  const { topicId, deliveryId } = own(chosen) ?? own(timer?.topicId) ?? topics[0] ?? {}
+  // The text as it was delivered, which may have changed since [RM9].
+  const { data } = useCallAbout('curriculum.deliveredTopic', deliveryId === undefined ? null : { deliveryId })
+  const topic = data?.topic
   if (topicId === undefined) return <p className={styles['why']}>{t('noTopic')}</p>
   return (
     <div className={styles['panel']}>
@@ -36,7 +39,7 @@ export function RoomTab({ topics, plannedMinutes, timer }: Props) {
       {!topic || topic.id !== topicId ? (
         <Skeleton lines={6} />
       ) : (
-        <RoomPanel topic={topic} minutes={lengthFor(plannedMinutes)} byPlan={timer} />
+        <RoomPanel topic={topic} minutes={lengthFor(plannedMinutes)} byPlan={timer} deliveryId={deliveryId} />
       )}
     </div>
   )

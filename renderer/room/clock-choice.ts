@@ -1,5 +1,6 @@
 import { scaledLength } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import type { RoomTimer } from '#shared/room/room.ts'
 
 /** What can be chosen for the clock: by the plan, none, or a segment that begins now. */
@@ -14,6 +15,8 @@ export function choiceOf(timer: RoomTimer | null, byPlan: RoomTimer | null): Clo
 interface Trying {
   readonly now: string
   readonly topic: Topic
+  /** Whose text it is; null: the current one. */
+  readonly deliveryId: DeliveryId | null
   /** The length whose plan is held. */
   readonly minutes: number
 }
@@ -22,7 +25,7 @@ interface Trying {
 export function timerOf(
   choice: ClockChoice,
   byPlan: RoomTimer | null,
-  { now, topic, minutes }: Trying,
+  { now, topic, deliveryId, minutes }: Trying,
 ): RoomTimer | null {
   if (choice === 'off') return null
   if (choice === 'plan') return byPlan
@@ -30,7 +33,7 @@ export function timerOf(
   const segments = segmentChoices(topic, minutes)
     .filter(({ segment }) => segment >= from)
     .map(({ segment, minutes: length }) => ({ segment, minutes: length }))
-  return { topicId: topic.id, startedAt: now, pausedMs: null, segments }
+  return { topicId: topic.id, deliveryId, startedAt: now, pausedMs: null, segments }
 }
 
 /** The segments that can begin now, each with its choice. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Paper } from '#shared/sheets/paper.ts'
-import type { PrintSize, SheetRequest } from '#shared/sheets/sheet.ts'
+import type { PrintSize } from '#shared/sheets/sheet.ts'
+import type { SheetRequest } from '#shared/sheets/sheet-request.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'

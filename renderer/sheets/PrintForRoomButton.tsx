@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { loadedLater } from '#renderer/app/loaded-later.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useWords } from './sheets.words.ts'
@@ -9,6 +10,8 @@ const { Later: PrintForRoomDialog } = loadedLater(
 
 interface Props {
   readonly topicId: string
+  /** Once it was delivered: its text is printed as it was then. */
+  readonly deliveryId?: DeliveryId | undefined
   /** Minutes that the session has for it: the guide shows the plan that fits. */
   readonly minutes: number
   /** How many are in the room: as many copies of the handout are offered. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { whyNotPrinted } from '#shared/sheets/licences.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
+import type { DeliveryId } from '#shared/sessions/session-id.ts'
 import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 import { useWords } from './sheets.words.ts'
@@ -12,11 +13,13 @@ interface Props {
   readonly lengthMinutes: number
   /** How many are in the room. */
   readonly present?: number | null
+  /** The delivery whose text `topic` is, when it is not the current one. */
+  readonly deliveryId?: DeliveryId | undefined
   readonly onClose: () => void
 }
 
 /** A topic's handout, guide or slides, each only where the topic has it. */
-export function PrintTopicDialog({ topic, lengthMinutes, present = null, onClose }: Props) {
+export function PrintTopicDialog({ topic, lengthMinutes, present = null, deliveryId, onClose }: Props) {
   const t = useWords()
   const kinds = (['handout', 'guide', 'slides'] as const).filter(kind => kind === 'guide' || topic[kind].length > 0)
   const [what, setWhat] = useState<What>(kinds[0] ?? 'guide')
@@ -30,7 +33,7 @@ export function PrintTopicDialog({ topic, lengthMinutes, present = null, onClose
       present={what === 'handout' ? present : null}
       onClose={onClose}
       request={look => {
-        const of = { topicId, version, ...look }
+        const of = { topicId, version, deliveryId, ...look }
         return what === 'guide' ? { kind: what, lengthMinutes, ...of } : { kind: what, ...of }
       }}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SheetRequest } from '#shared/sheets/sheet.ts'
+import type { SheetRequest } from '#shared/sheets/sheet-request.ts'
 import { call, CallError } from '#renderer/app/call.ts'
 import { useWords } from './sheets.words.ts'
 

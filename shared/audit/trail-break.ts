@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** What is wrong at the first broken link of the trail. */
-export const BreakKind = z.literal(['changed', 'missing', 'out-of-order', 'inserted', 'cut-off', 'sign-off'])
+export const BreakKind = z.literal(['changed', 'missing', 'out-of-order', 'inserted', 'cut-off', 'sign-off', 'filing'])
 export type BreakKind = z.infer<typeof BreakKind>
 
 /** The first broken link: the event's number, its time as stored (null when nothing tells it), and what is wrong. */
@@ -16,6 +16,7 @@ export const BREAK_EVENTS = {
   inserted: 'audit.foundInserted',
   'cut-off': 'audit.foundCutOff',
   'sign-off': 'audit.foundSignOffChanged',
+  filing: 'audit.foundFilingChanged',
 } as const satisfies Record<BreakKind, string>
 
 const said: Record<BreakKind, string> = {
@@ -25,6 +26,7 @@ const said: Record<BreakKind, string> = {
   inserted: 'At least one event was put in here that Circlebook did not write.',
   'cut-off': 'Events from here on were cut off since the last lock.',
   'sign-off': 'A sign-off up to this event was changed, added or removed.',
+  filing: 'What the filters read did not tell of it rightly. The event stands, and the filters were made anew.',
 }
 
 function dayOf(at: string | null, timeZone: string): string {

@@ -1,4 +1,5 @@
 import { checkAcronyms } from './check-acronyms.ts'
+import { checkOrder } from './check-order.ts'
 import { checkProtected } from './check-protected.ts'
 import { checkRepeats } from './check-repeats.ts'
 import { checkSpelling, type Speller } from './check-spelling.ts'
@@ -48,6 +49,7 @@ export function checkContent(
     ]),
     ...(rules.speller === undefined ? [] : checkSpelling(modules, files, rules.speller)),
     ...checkTerms(modules, files),
+    ...checkOrder(modules, files),
     ...checkRepeats(files),
     ...checkIds(files),
   ]

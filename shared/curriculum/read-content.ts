@@ -15,7 +15,7 @@ export interface ContentText {
 export interface Content {
   /** By order, then id. */
   readonly modules: Module[]
-  /** In the order of their modules, then by id with numbers counted as numbers. */
+  /** In the order of their modules, then as these list them, then by id with numbers counted as numbers. */
   readonly topics: Topic[]
   /** All faults of all files; modules and topics are whole only when it is empty. */
   readonly faults: Fault[]
@@ -97,5 +97,10 @@ function inOrder(modules: Module[], topics: Topic[]): Pick<Content, 'modules' | 
   const sorted = modules.sort((a, b) => a.order - b.order || byId(a, b))
   const place = new Map(sorted.map((module, at) => [module.id, at]))
   const placeOf = (topic: Topic) => place.get(topic.module) ?? sorted.length
-  return { modules: sorted, topics: topics.sort((a, b) => placeOf(a) - placeOf(b) || byId(a, b)) }
+  const listed = new Map(sorted.flatMap(module => module.topics.map((name, at) => [`${module.id}/${name}`, at])))
+  const turnOf = (topic: Topic) => listed.get(topic.id) ?? listed.size
+  return {
+    modules: sorted,
+    topics: topics.sort((a, b) => placeOf(a) - placeOf(b) || turnOf(a) - turnOf(b) || byId(a, b)),
+  }
 }

@@ -31,8 +31,10 @@ export interface Part {
 const DIALECT = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
 
 // Markdown is read in one thread with everything else: these bounds keep the worst page under a second or two.
-const MAX_DEPTH = 12
+const MAX_DEPTH = 6
 const MAX_RUN = 8_000
+const MAX_RUN_LINES = 200
+const MAX_RUN_MARKS = 400
 
 /** Reads Markdown into sections of the sanitised tree; whatever the tree cannot hold is reported with its line. */
 export function readMarkdown(text: string, firstLine: number, findings: Findings): Markdown {
@@ -45,8 +47,13 @@ export function readMarkdown(text: string, firstLine: number, findings: Findings
 /** Refuses what would take a parser down: containers within containers, and endless paragraphs. */
 function isReadable(text: string, firstLine: number, report: Report): boolean {
   let run = 0
+  let lines = 0
+  let marks = 0
   for (const [at, line] of text.split('\n').entries()) {
-    run = line.trim() === '' ? 0 : run + line.length + 1
+    const isBlank = line.trim() === ''
+    run = isBlank ? 0 : run + line.length + 1
+    lines = isBlank ? 0 : lines + 1
+    marks = isBlank ? 0 : marks + (line.match(/[*[\]]|(?<!_)_(?!_)/g)?.length ?? 0)
     const markers = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0].match(/[>)*+.-]/g)?.length ?? 0
     const indent = /^\s*/.exec(line)?.[0].length ?? 0
     if (markers > MAX_DEPTH || indent > 4 * MAX_DEPTH) {
@@ -55,6 +62,14 @@ function isReadable(text: string, firstLine: number, report: Report): boolean {
     }
     if (run > MAX_RUN) {
       report(firstLine + at, `More than ${MAX_RUN} characters stand here without an empty line.`)
+      return false
+    }
+    if (marks > MAX_RUN_MARKS) {
+      report(firstLine + at, `More than ${MAX_RUN_MARKS} marks (*, _, [) stand here without an empty line.`)
+      return false
+    }
+    if (lines > MAX_RUN_LINES) {
+      report(firstLine + at, `More than ${MAX_RUN_LINES} lines stand here without an empty line.`)
       return false
     }
   }

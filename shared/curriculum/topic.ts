@@ -54,6 +54,12 @@ export const Module = z.strictObject({
   attribution: line('attribution', 200),
   /** Place in the list, small first. */
   order: z.int('order must be a whole number').min(0, 'order must be 0 or more').max(100_000, 'order is too large'),
+  /** Its topics by file name, in the order in which they are listed and printed; those not named follow by name. */
+  topics: z
+    .array(slug('a topic'), 'topics must be a list of file names without .md, as in [first-topic, second-topic]')
+    .max(200, 'topics holds more than 200 names')
+    .refine(unique, 'topics names one topic twice')
+    .default([]),
   /** A line shown with the module, such as "not affiliated". */
   note: line('note', 400).nullable().default(null),
   /** Words this module teaches: they count neither in a handout's grade nor as misspelt. */

@@ -8,6 +8,8 @@ import { ClientWeek } from './client-week.ts'
 import { Service, ServiceCode } from './units.ts'
 
 const reads = { roles: recordReaders, views: 'list' } as const
+/** The week of the last date there is goes beyond it. */
+const WeekDay = z.iso.date()
 const admin = { roles: ['administrator'] } as const
 
 export const hoursCalls = {
@@ -15,13 +17,13 @@ export const hoursCalls = {
   'hours.week': query(
     reads,
     z.strictObject({ groupId: GroupId.nullable(), date: CalendarDate }),
-    z.strictObject({ from: CalendarDate, until: CalendarDate, clients: z.array(ClientWeek) }),
+    z.strictObject({ from: WeekDay, until: WeekDay, clients: z.array(ClientWeek) }),
   ),
   /** The last weeks of one client, newest first. */
   'hours.ofClient': query(
     { roles: recordReaders, views: 'client' },
     z.strictObject({ clientId: ClientId, date: CalendarDate, weeks: z.int().min(1).max(53) }),
-    z.array(z.strictObject({ from: CalendarDate, until: CalendarDate, minutes: z.int(), targetMinutes: z.int() })),
+    z.array(z.strictObject({ from: WeekDay, until: WeekDay, minutes: z.int(), targetMinutes: z.int() })),
   ),
   /** The services the clinic records, as they hold on a day. */
   'hours.services': query({ roles: everyRole }, z.strictObject({ onDate: CalendarDate }), z.array(Service)),

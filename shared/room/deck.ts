@@ -5,6 +5,7 @@ import type { RoomClock, RoomSlide, RoomStep, RoomTimer } from './room.ts'
 /** What of a topic the room's screen needs, kept by the shell so that it outlasts a lock. */
 export interface Deck {
   readonly topicId: string
+  readonly version: string
   /** The topic's title first, then its slides. */
   readonly slides: readonly RoomSlide[]
 }
@@ -24,7 +25,7 @@ export interface Position {
 /** The deck of a topic, without citations and whatever else is no text for a room. */
 export function deckOf(topic: Topic): Deck {
   const slides = topic.slides.map(({ title, blocks }) => ({ title, blocks: blocks.flatMap(forRoom) }))
-  return { topicId: topic.id, slides: [{ title: topic.title, blocks: [] }, ...slides] }
+  return { topicId: topic.id, version: topic.version, slides: [{ title: topic.title, blocks: [] }, ...slides] }
 }
 
 function forRoom(block: Block): Block[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Block } from '#shared/curriculum/text-node.ts'
-import { TopicId } from '#shared/curriculum/topic.ts'
 import { Instant } from '#shared/ipc/text.ts'
+import { DeliveryId } from '#shared/sessions/session-id.ts'
 import { Preferences } from '#shared/settings/settings.ts'
 
 /** A deck holds eight slides and its title at most; a clinic's own pack may hold a few more one day. */
@@ -12,7 +12,12 @@ export const SlideNumber = z.int().min(0).max(MOST_SLIDES)
 
 /** Which segments of a topic's plan are counted, and since when: numbers, an instant and a topic's id, no words [RM2]. */
 export const RoomTimer = z.strictObject({
-  topicId: TopicId,
+  topicId: z
+    .string()
+    .max(121)
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  /** Counts the parts as they were taught then [RM9]; null: the current text. */
+  deliveryId: DeliveryId.nullable(),
   startedAt: Instant,
   /** How far in it stands, in milliseconds, while the session has a break; null while it counts. */
   pausedMs: z.int().min(0).nullable(),
@@ -31,15 +36,6 @@ export const DisplayId = z.string().regex(/^-?\d{1,20}$/)
 export const RoomPlace = z.union([DisplayId, z.literal('window')])
 export type RoomPlace = z.infer<typeof RoomPlace>
 
-/** What the interface may hand the shell: which topic, which slide, which numbers of the clock. No field takes a sentence [RM2]. */
-export const RoomOpening = z.strictObject({
-  topicId: TopicId,
-  timer: RoomTimer.nullable(),
-  /** Null: the other display where there is one, else a window. */
-  place: RoomPlace.nullable(),
-})
-export type RoomOpening = z.infer<typeof RoomOpening>
-
 /** One step by a button, a key or a presenter's remote. */
 export const RoomStep = z.literal(['next', 'back', 'blank'])
 export type RoomStep = z.infer<typeof RoomStep>
@@ -53,6 +49,8 @@ export const RoomState = z.strictObject({
   isOpen: z.boolean(),
   isWaiting: z.boolean(),
   topicId: z.string().nullable(),
+  /** Of the topic's text that is shown. */
+  version: z.string().nullable(),
   slide: z.int(),
   slides: z.int(),
   isBlank: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ModuleId, Module, Topic, TopicFrontMatter, TopicId } from '#shared/curriculum/topic.ts'
+import { Module, Topic } from '#shared/curriculum/topic.ts'
 import { LocalNumber } from '#shared/safety/safety.ts'
 import { Paper } from './paper.ts'
 
@@ -7,24 +7,12 @@ import { Paper } from './paper.ts'
 export const PrintSize = z.literal(['normal', 'large'])
 export type PrintSize = z.infer<typeof PrintSize>
 
-const look = { paper: Paper, size: PrintSize }
-const length = z.int().min(1).max(600)
-/** A topic by its id, and the version that the person sees. */
-const ofTopic = { topicId: TopicId, version: TopicFrontMatter.shape.version }
-
-/** What a person asks to print: ids and choices, no text, so that nothing typed about anybody can travel along. */
-export const SheetRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('handout'), ...ofTopic, ...look }),
-  z.strictObject({ kind: z.literal('guide'), ...ofTopic, lengthMinutes: length, ...look }),
-  z.strictObject({ kind: z.literal('slides'), ...ofTopic, ...look }),
-  z.strictObject({ kind: z.literal('module-book'), moduleId: ModuleId, ...look }),
-  z.strictObject({ kind: z.literal('safety-card'), ...look }),
-])
-export type SheetRequest = z.infer<typeof SheetRequest>
-export type SheetKind = SheetRequest['kind']
+/** The minutes whose plan a guide shows. */
+export const GuideMinutes = z.int().min(1).max(600)
 
 const around = {
-  ...look,
+  paper: Paper,
+  size: PrintSize,
   /** Of the footer: preferences of this computer. */
   localNumbers: z.array(LocalNumber).max(12),
 }
@@ -38,7 +26,7 @@ export const Sheet = z.discriminatedUnion('kind', [
     kind: z.literal('guide'),
     topic: Topic,
     origin: Origin,
-    lengthMinutes: length,
+    lengthMinutes: GuideMinutes,
     clinicName: z.string().max(120),
     ...around,
   }),
@@ -55,4 +43,5 @@ export const Sheet = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('safety-card'), clinicName: z.string().max(120), ...around }),
 ])
 export type Sheet = z.infer<typeof Sheet>
+export type SheetKind = Sheet['kind']
 export type SheetOf<K extends SheetKind> = Extract<Sheet, { kind: K }>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { everyRole } from '#shared/facilitators/role-sets.ts'
-import { action } from '#shared/ipc/define.ts'
+import { action, job } from '#shared/ipc/define.ts'
 import { Paper } from './paper.ts'
-import { SheetRequest } from './sheet.ts'
+import { SheetGivenOut, SheetRequest } from './sheet-request.ts'
 
 const everyone = { roles: everyRole } as const
 
@@ -17,4 +17,10 @@ export const sheetsCalls = {
   ),
   /** Asks where, and writes the sheet there as a tagged PDF; gives the file, or null when the person thought better of it. */
   'sheets.savePdf': action(everyone, z.strictObject({ sheet: SheetRequest }), z.string().nullable()),
+  /** The shell tells that a sheet went out, on paper or as a file. */
+  'sheets.gaveOut': job(
+    everyone,
+    z.strictObject({ how: z.literal(['printed', 'saved']), what: SheetGivenOut }),
+    z.void(),
+  ),
 }

@@ -15,6 +15,7 @@ import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './reco
 import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
 import { measureSearch } from './search-measures.ts'
 import { measureStart } from './start-measures.ts'
+import { measureTopics } from './topic-measures.ts'
 import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
@@ -139,6 +140,19 @@ async function measureManyNotes(): Promise<void> {
   await plain.close()
 }
 
+/** Topics as they are drawn, in a clinic without much else. */
+async function measureOpenings(): Promise<void> {
+  tell(`topics opened in ${runtimeName()}`)
+  if (!process.argv.includes('--built')) await buildApp()
+  if (ensureChromium() === null) return
+  const vault = await makeVault(join(folder, 'curriculum/desk'), { sessions: 20, withTrail: false })
+  await vault.close()
+  const userData = join(folder, 'desk')
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  cpSync(dirname(vault.file), join(userData, 'vault'), { recursive: true })
+  await measure('opening topics', () => measureTopics(userData, isQuick ? 5 : 24))
+}
+
 async function measurePrints(): Promise<void> {
   if (!process.argv.includes('--built')) await buildApp()
   if (ensureChromium() === null) return
@@ -155,7 +169,10 @@ try {
       measureAudit(folder, { events: size.events, rounds: isQuick ? 3 : 15 }),
     )
   }
-  if (wants('--curriculum')) await measure('curriculum', () => measureCurriculum(folder, size.rounds / 5))
+  if (wants('--curriculum')) {
+    await measure('curriculum', () => measureCurriculum(folder, size.rounds / 5))
+    await measureOpenings()
+  }
   if (wants('--print')) await measurePrints()
   tell('done\n')
   printReaches(reaches)

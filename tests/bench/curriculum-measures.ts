@@ -1,59 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { openLibrary } from '#electron/curriculum/library.ts'
 import { insertPackVersion } from '#electron/curriculum/packs.store.ts'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
-import { Module, Topic, TopicSummary } from '#shared/curriculum/topic.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
-import { libraryOfContent } from '#tests/support/library.ts'
 import { makeVault, PASSPHRASE } from './hosts.ts'
+import { manyModules, writeCompiled } from './many-topics.ts'
 import { alternate, median, quantile, timed } from './measure.ts'
 import { atMost, ms, printFigure, type Reach } from './report.ts'
 
 const SHIPPED = { modules: 13, topics: 10 }
 const OWN = { modules: 3, topics: 10 }
-
-/** A module of topics as long as those that ship, each under an id and a title of its own. */
-function manyTopics(id: string, order: number, count: number): { module: Module; topics: Topic[] } {
-  const shipped = libraryOfContent()
-  const [first] = shipped.modules()
-  const known = shipped.topics().flatMap(({ id: one }) => shipped.topic(one) ?? [])
-  const module = Module.parse({ ...first, id, order, title: `Module ${id}` })
-  const topics = Array.from({ length: count }, (_, at) =>
-    Topic.parse({
-      ...known[at % known.length],
-      id: `${id}/topic-${at + 1}`,
-      module: id,
-      moduleTitle: module.title,
-      title: `Topic ${at + 1} of ${id}`,
-    }),
-  )
-  return { module, topics }
-}
-
-const modulesOf = ({ modules, topics }: typeof SHIPPED, name: string) =>
-  Array.from({ length: modules }, (_, at) => manyTopics(`${name}-${at + 1}`, at, topics))
-
-/** Writes modules as the build compiles them. */
-function writeCompiled(folder: string, made: ReturnType<typeof modulesOf>): string {
-  const topics = made.flatMap(one => one.topics)
-  mkdirSync(folder, { recursive: true })
-  const index = {
-    modules: made.map(one => one.module),
-    topics: topics.map(topic => TopicSummary.strip().parse(topic)),
-    sources: libraryOfContent().sources(),
-  }
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
-  for (const topic of topics) {
-    const file = join(folder, 'topics', `${topic.id}.json`)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify(topic))
-  }
-  return folder
-}
 
 /** A host whose curriculum is read anew, as at a start. */
 function coldHost(vault: VaultHost, folder: string) {
@@ -79,11 +38,11 @@ export async function measureCurriculum(folder: string, rounds: number): Promise
   const full = await makeVault(join(folder, 'curriculum/full'), size)
   const bare = await makeVault(join(folder, 'curriculum/bare'), size)
   const compiled = {
-    full: writeCompiled(join(folder, 'compiled/full'), modulesOf(SHIPPED, 'shipped')),
-    bare: writeCompiled(join(folder, 'compiled/bare'), modulesOf({ modules: 1, topics: 1 }, 'shipped')),
+    full: writeCompiled(join(folder, 'compiled/full'), manyModules(SHIPPED, 'shipped')),
+    bare: writeCompiled(join(folder, 'compiled/bare'), manyModules({ modules: 1, topics: 1 }, 'shipped')),
   }
   const by = { staffId: full.vault.open?.person.id ?? '', at: new Date().toISOString() }
-  for (const { module, topics } of modulesOf(OWN, 'own')) {
+  for (const { module, topics } of manyModules(OWN, 'own')) {
     const texts = topics.map(topic => ({ file: `${topic.id}.md`, text: 'x'.repeat(25_000) }))
     insertPackVersion(full.db(), { module, topics, texts, contentHash: module.id }, by)
   }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
@@ -144,6 +146,44 @@ test('[CU84] a topic opened from a delivery says which day and version it is, an
   await keyboard.press('Enter')
   await expectPage(page.getByRole('region', { name: 'Clinic’s note' })).toBeVisible()
   await expectPage(page.getByText(/^As delivered on/)).toHaveCount(0)
+})
+
+test('[CU87] the whole topic follows its first frame, in its order, and one comes back to where one was', async () => {
+  const { page } = app
+  await goTo(page, 'Curriculum')
+  await page.getByRole('link', { name: TOPIC }).click()
+  await expectPage(page.locator('#topic-notePhrases li').first()).toBeAttached()
+  const sections = await page.locator('section[id^="topic-"]').evaluateAll(all => all.map(one => one.id))
+  expect(sections.slice(0, 5)).toEqual(['topic-aim', 'topic-need', 'topic-plan', 'topic-guide', 'topic-rolePlay'])
+  const empty = page.locator('section[id^="topic-"]:not(:has(h2 + *))')
+  await expectPage(empty).toHaveCount(0)
+  const scrolled = () => page.locator('#main').evaluate(main => Math.round(main.scrollTop))
+  await page.locator('#main').evaluate(main => main.scrollTo({ top: 5_000 }))
+  await expect.poll(scrolled).toBe(5_000)
+  await goTo(page, 'Groups')
+  await page.evaluate(() => history.back())
+  await expectPage(heading(page, TOPIC)).toBeVisible()
+  await expect.poll(scrolled).toBe(5_000)
+})
+
+test('[SH9] [RM9] a topic opened from a delivery is printed and shown as it was delivered, and the log tells of the sheet', async () => {
+  const { page } = app
+  await page.evaluate(id => (location.hash = `#/curriculum/paws/what-it-is?delivered=${id}`), deliveryId)
+  await expectPage(page.getByText(/^As delivered on /)).toBeVisible()
+  await page.getByRole('button', { name: 'Print…' }).click()
+  const file = join(data.userData, '..', `${basename(data.userData)}.pdf`)
+  app.answerDialog({ path: file })
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as PDF' }).click()
+  await expectPage(page.getByRole('dialog').getByText(/^Saved as /)).toBeVisible({ timeout: 30_000 })
+  rmSync(file)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Room’s screen' }).click()
+  await page.getByRole('button', { name: 'Show in the room' }).click()
+  await expectPage(page.getByText(`In the room now: ${TOPIC}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Close the room’s screen' }).click()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (location.hash = '#/audit'))
+  await expectPage(page.getByRole('row', { name: /Saved a handout as a PDF/ }).first()).toBeVisible()
 })
 
 test('the focus was never lost, and nothing was told to the console', () => {

@@ -35,6 +35,13 @@ function at<T>(list: readonly T[], index: number): T {
   return found
 }
 const ALL = PAYLOADS.join('\n')
+/** What the clinic's notes on these topics hold: together every payload. */
+export const TOPIC_NOTES = packed(4_000)
+export const NOTED_TOPICS = [
+  'paws/what-it-is',
+  'stages-of-change/overview-and-rulers',
+  'relapse-prevention/personal-warning-signs',
+] as const
 
 /** Fills it by the calls that the screens make, from the open desk's own page. */
 export async function fillPayloadClinic(page: Page): Promise<PayloadClinic> {
@@ -61,6 +68,8 @@ export async function fillPayloadClinic(page: Page): Promise<PayloadClinic> {
       ['facilitators.add', { name: text, credentials: at(packed(100), index) }],
     ]),
   )
+  for (const [index, text] of TOPIC_NOTES.entries())
+    await callFrom(page, 'curriculum.saveTopicNote', { topicId: at(NOTED_TOPICS, index), text })
   const running = await holdSession(page, today, first, half)
   const finished = await holdSession(page, today, second, rest)
   await callFrom(page, 'sessions.finish', { sessionId: finished })

@@ -109,6 +109,7 @@ test('[RM1] With a canary in every field of every record, on every screen, none 
   await callFrom(page, 'room.setTimer', {
     timer: {
       topicId: TOPIC,
+      deliveryId: null,
       startedAt: new Date().toISOString(),
       pausedMs: null,
       segments: [{ segment: 1, minutes: 20 }],

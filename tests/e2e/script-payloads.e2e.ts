@@ -2,7 +2,15 @@ import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { unlock } from './first-run.ts'
-import { cycleSettings, fillPayloadClinic, fitting, packed, type PayloadClinic } from './payload-clinic.ts'
+import {
+  cycleSettings,
+  fillPayloadClinic,
+  fitting,
+  NOTED_TOPICS,
+  packed,
+  TOPIC_NOTES,
+  type PayloadClinic,
+} from './payload-clinic.ts'
 import { PAYLOADS } from './payloads.ts'
 import { fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
@@ -142,6 +150,14 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>, rea
   ['the audit log', page => show(page, '#/audit'), []],
   ['the safety panel', page => page.keyboard.press('F1'), packed(80).slice(-1)],
   ['Curriculum', async page => (await page.keyboard.press('Escape'), await show(page, '#/curriculum')), []],
+  ...TOPIC_NOTES.map(
+    (text, index) =>
+      [
+        `the clinic’s note on a topic, part ${index + 1}`,
+        (page: Page) => show(page, `#/curriculum/${NOTED_TOPICS[index]}`),
+        [text],
+      ] as const,
+  ),
 ]
 
 test.each(SCREENS)('Nothing runs, and all is shown as it was typed: %s', async (_screen, open, texts) => {

@@ -24,6 +24,7 @@ const WORDS = {
   clientNote: 'Quillvane weekly chart of evenings',
   search: 'quillsearch',
   dayOff: 'Quillvane holiday',
+  topicNote: 'Quillvane chart hangs in the annex',
 } as const
 
 // The app's temporary files, Chromium's profile among them, go where this test can see all of them.
@@ -56,6 +57,7 @@ async function typeEverywhere(page: Page): Promise<void> {
   await addGroup(page)
   await addClient(page)
   await takeSession(page)
+  await noteOnTopic(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill(WORDS.search)
   await page.keyboard.press('Escape')
@@ -72,6 +74,12 @@ async function addGroup(page: Page): Promise<void> {
   await page.getByRole('dialog').getByLabel('Reason').fill(WORDS.dayOff)
   await page.getByRole('dialog').getByRole('button', { name: 'Add days off' }).click()
   await expectPage(page.getByRole('dialog')).toBeHidden()
+}
+
+async function noteOnTopic(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/curriculum/paws/what-it-is'))
+  await page.getByRole('textbox', { name: 'Clinic’s note' }).fill(WORDS.topicNote)
+  await expectPage(page.getByText(/^Last changed by/)).toBeVisible()
 }
 
 async function addClient(page: Page): Promise<void> {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
+import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
@@ -12,6 +14,7 @@ import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { contract } from '#shared/ipc/contract.ts'
+import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -57,6 +60,9 @@ test('every row stands in the folder that its name begins with, so that no two f
     groups: groupsCalls,
     sessions: sessionsCalls,
     attendance: attendanceCalls,
+    checkins: checkinsCalls,
+    coverage: coverageCalls,
+    hours: hoursCalls,
     notes: notesCalls,
     curriculum: { ...curriculumCalls, ...packsCalls },
     exchange: exchangeCalls,

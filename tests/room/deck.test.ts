@@ -10,8 +10,8 @@ const topic = Topic.parse(libraryOfContent().topic('matrix-model/ers-02-external
 
 describe('a deck', () => {
   test('begins with the topic’s title, then its slides in order', () => {
-    const { slides, topicId } = deckOf(topic)
-    expect(topicId).toBe(topic.id)
+    const { slides, topicId, version } = deckOf(topic)
+    expect({ topicId, version }).toEqual({ topicId: topic.id, version: topic.version })
     expect(slides.map(({ title }) => title)).toEqual([topic.title, ...topic.slides.map(({ title }) => title)])
     expect(slides[0]?.blocks).toEqual([])
   })
@@ -85,6 +85,7 @@ describe('[RM7] the clock', () => {
   ]
   const timer = RoomTimer.parse({
     topicId: topic.id,
+    deliveryId: null,
     startedAt: '2026-11-24T22:30:00.000Z',
     pausedMs: null,
     segments: [

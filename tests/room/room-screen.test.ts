@@ -10,11 +10,13 @@ import { RoomTimer, type RoomState, type RoomView } from '#shared/room/room.ts'
 const slide = (title: string) => ({ title, blocks: [] })
 const DECK: Deck = {
   topicId: 'paws/what-it-is',
+  version: '1.0.0',
   slides: ['One', 'Two', 'Three'].map(slide),
 }
 const STARTED = '2026-11-24T22:30:00.000Z'
 const TIMER = RoomTimer.parse({
   topicId: 'paws/what-it-is',
+  deliveryId: null,
   startedAt: STARTED,
   pausedMs: null,
   segments: [{ segment: 0, minutes: 50 }],
@@ -78,6 +80,7 @@ test('A deck is shown from its first slide on the other display, and each step i
     isOpen: true,
     isWaiting: false,
     topicId: 'paws/what-it-is',
+    version: '1.0.0',
     slide: 0,
     slides: 3,
     isBlank: false,
@@ -172,7 +175,7 @@ test('[RM8] Without a second display it is a window, and moves to a display when
 
 test('Closed in either window it is closed in both, and nothing of the topic is kept', () => {
   const { room, window, plug, windows } = aRoom()
-  const closed = { isOpen: false, isWaiting: false, topicId: null, slides: 0, timer: null, place: null }
+  const closed = { isOpen: false, isWaiting: false, topicId: null, version: null, slides: 0, timer: null, place: null }
   room.open(DECK, { clock: CLOCK, place: null })
   expect(room.close()).toMatchObject(closed)
   expect(window().isGone).toBe(true)

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { composeSheet } from '#electron/sheets/compose-sheet.ts'
+import { eventNames } from '#shared/audit/event-names.ts'
+import { ModuleId } from '#shared/curriculum/topic.ts'
 import { DEFAULT_PREFERENCES } from '#shared/settings/default-preferences.ts'
-import { SheetRequest } from '#shared/sheets/sheet.ts'
+import { SheetRequest } from '#shared/sheets/sheet-request.ts'
 import { openHost, type TestHost } from '#tests/support/host.ts'
 import type { Reply } from '#shared/ipc/types.ts'
-import { aClient } from '#tests/support/builders.ts'
+import { calmAt, importPack } from '#tests/curriculum/pack-files.ts'
+import { aClient, aFullGroup, aSession } from '#tests/support/builders.ts'
 
 const localNumbers = [{ label: 'Clinician on duty', number: '(555) 010-2233' }]
 const look = { paper: 'letter', size: 'normal' } as const
@@ -96,6 +99,61 @@ test('an earlier version, an unknown topic and an unknown module are refused in 
     'Refusal: This topic is not in the library any more.',
     'Refusal: This module is not in the library any more.',
   ])
+})
+
+test('[SH9] from a delivery the sheet is of the text that was taught, through a new version and a retired module', async () => {
+  const made = await openHost()
+  await importPack(made)
+  const { groupId } = await aFullGroup(made, ['Zebulon'])
+  const sessionId = await aSession(made, groupId)
+  const calm = 'calm/evening-plan'
+  const { deliveryId } = await made.given('sessions.deliver', { sessionId, topicId: calm })
+  const taught = await made.given('curriculum.topic', { topicId: calm })
+  const newer = (text: string) => text.replace('version: 1.0.0', 'version: 1.1.0').replace('Greet each', 'Welcome each')
+  await importPack(made, calmAt('1.1.0', newer))
+  const asked = { topicId: calm, version: '1.0.0' }
+  const all = [
+    { kind: 'handout', ...asked },
+    { kind: 'guide', lengthMinutes: 50, ...asked },
+    { kind: 'slides', ...asked },
+  ]
+  const composed = () => Promise.all(all.map(what => composeSheet(shellOf(made), request({ ...what, deliveryId }))))
+  const origin = { title: 'Calm Evenings', attribution: 'The Circlebook authors' }
+  const expected = all.map(() => expect.objectContaining({ topic: taught, origin }))
+  expect(await composed()).toEqual(expected)
+  await made.given('curriculum.retirePack', { moduleId: ModuleId.parse('calm') })
+  const sheets = await composed()
+  expect(sheets).toEqual(expected)
+  expect(JSON.stringify(sheets)).not.toMatch(new RegExp(`Zebulon|${deliveryId}|${sessionId}`))
+  // Another topic, another version than the one that was taught, and a delivery that never was.
+  const refused = (what: object) => composeSheet(shellOf(made), request({ kind: 'handout', ...asked, ...what }))
+  await expect(refused({ deliveryId, topicId })).rejects.toThrow('This is an earlier version')
+  await expect(refused({ deliveryId, version: '1.1.0' })).rejects.toThrow('This is an earlier version')
+  await expect(refused({ deliveryId: sessionId })).rejects.toThrow('This delivery’s topic is not here any more.')
+})
+
+test('[SH10] a sheet that went out is an event: which sheet of which topic or module, by whom, and no client', async () => {
+  const made = await openHost()
+  for (const how of ['printed', 'saved'] as const) {
+    for (const sheet of ['handout', 'guide', 'slides'] as const)
+      await made.given('sheets.gaveOut', { how, what: { sheet, of: topicId } })
+    await made.given('sheets.gaveOut', { how, what: { sheet: 'module-book', of: 'paws' } })
+    await made.given('sheets.gaveOut', { how, what: { sheet: 'safety-card', of: null } })
+  }
+  await made.given('curriculum.packSaved', { moduleId: 'paws' })
+  const rows = made.host.vault.open?.db
+    .prepare('SELECT kind, record_id, client_id FROM audit_events ORDER BY number DESC LIMIT 11')
+    .raw()
+    .all()
+  const of = (how: string) => [
+    [`sheets.${how}Handout`, topicId, null],
+    [`sheets.${how}Guide`, topicId, null],
+    [`sheets.${how}Slides`, topicId, null],
+    [`sheets.${how}ModuleBook`, 'paws', null],
+    [`sheets.${how}SafetyCard`, null, null],
+  ]
+  expect(rows?.toReversed()).toEqual([...of('printed'), ...of('saved'), ['curriculum.packSaved', 'paws', null]])
+  expect(rows?.map(row => Object.hasOwn(eventNames, (row as string[])[0] ?? ''))).toEqual(rows?.map(() => true)) // three columns
 })
 
 test('a locked vault composes nothing', async () => {

@@ -8,6 +8,7 @@ import { packs } from './0007-packs.ts'
 import { topicNotes } from './0008-topic-notes.ts'
 import { searchNames } from './0009-search-names.ts'
 import { sessionRoom } from './0010-session-room.ts'
+import { auditFiling } from './0011-audit-filing.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   topicNotes,
   searchNames,
   sessionRoom,
+  auditFiling,
 ] as const

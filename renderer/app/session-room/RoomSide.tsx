@@ -104,6 +104,7 @@ function GuideTab({ detail, mayWrite, inRoom, steps, looked, onLook, onPlan }: P
             topicId={delivery.topicId}
             minutes={plannedMinutesOf(detail, delivery)}
             present={inRoom.length}
+            deliveryId={delivery.deliveryId}
           />
         )}
       />

@@ -1,4 +1,3 @@
-import { TopicId } from '#shared/curriculum/topic.ts'
 import type { RoomTimer } from '#shared/room/room.ts'
 import { runningSegment } from '#shared/sessions/plan-run.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
@@ -11,7 +10,8 @@ export function roomTimerOf(detail: SessionDetail, now: string): RoomTimer | nul
   if (running === null || delivery === undefined) return null
   const { item, countsFrom, pausedMs } = running
   return {
-    topicId: TopicId.parse(delivery.topicId),
+    topicId: delivery.topicId,
+    deliveryId: delivery.deliveryId,
     startedAt: countsFrom,
     pausedMs,
     segments: [{ segment: item.segment, minutes: item.minutes }],

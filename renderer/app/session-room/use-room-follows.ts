@@ -29,7 +29,12 @@ export function useRoomFollows(detail: SessionDetail | null): void {
     if (now.timer === null || (timer === null && last === null)) return
     const goesOn = timer !== null && last !== null && last.topicId !== timer.topicId && now.topicId === last.topicId
     const told = goesOn
-      ? call('room.open', { topicId: timer.topicId, timer, place: now.place })
+      ? call('room.open', {
+          topicId: timer.topicId,
+          deliveryId: timer.deliveryId ?? undefined,
+          timer,
+          place: now.place,
+        })
       : call('room.setTimer', { timer })
     void told.then(takeRoomState, () => undefined) // it was closed meanwhile
   }, [said, shown, isOurs])
