@@ -1,8 +1,8 @@
 import type { Rectangle, Screen } from 'electron'
 import type { PreferenceStore } from '#electron/settings/preference-store.ts'
 import { choosePlace, othersOf, placeOf, toChoices, type KnownDisplay } from '#shared/room/choose-display.ts'
-import { clamped, clockOf, stepped, type Deck, type Position } from '#shared/room/deck.ts'
-import { RoomView, type RoomPlace, type RoomState, type RoomStep, type RoomTimer } from '#shared/room/room.ts'
+import { clamped, clockOf, stepped, type CountedPlan, type Deck, type Position } from '#shared/room/deck.ts'
+import { RoomView, type RoomPlace, type RoomState, type RoomStep } from '#shared/room/room.ts'
 import type { RoomWindow, RoomWindowOptions } from './room-window.ts'
 
 export interface RoomScreenOptions {
@@ -21,7 +21,7 @@ export interface RoomScreenOptions {
 
 /** When a timer was set, on the clock that only goes forward, and how far in it was. */
 interface Anchored {
-  readonly timer: RoomTimer
+  readonly counted: CountedPlan
   readonly atMs: number
   readonly elapsedMs: number
 }
@@ -44,10 +44,10 @@ export class RoomScreen {
   }
 
   /** Shows a deck from its first slide, in the place that was asked for as far as it is there. */
-  open(deck: Deck, { timer, place }: { timer: RoomTimer | null; place: RoomPlace | null }): RoomState {
+  open(deck: Deck, { clock, place }: { clock: CountedPlan | null; place: RoomPlace | null }): RoomState {
     this.#deck = deck
     this.#position = { slide: 0, isBlank: false }
-    this.#anchor(timer)
+    this.#anchor(clock)
     this.#showAt(place ?? this.#place)
     return this.#tell()
   }
@@ -62,8 +62,8 @@ export class RoomScreen {
     return this.#tell()
   }
 
-  setTimer(timer: RoomTimer | null): RoomState {
-    this.#anchor(timer)
+  setClock(clock: CountedPlan | null): RoomState {
+    this.#anchor(clock)
     return this.#tell()
   }
 
@@ -95,7 +95,7 @@ export class RoomScreen {
       slide,
       slides: this.#slides,
       isBlank,
-      timer: this.#clock?.timer ?? null,
+      timer: this.#clock?.counted.timer ?? null,
       place: this.#place,
       displays: toChoices(this.#others()),
     }
@@ -110,13 +110,14 @@ export class RoomScreen {
     return othersOf(screen.getAllDisplays(), screen.getDisplayMatching(ownBounds()).id)
   }
 
-  #anchor(timer: RoomTimer | null): void {
+  #anchor(counted: CountedPlan | null): void {
     const { clockMs, now } = this.#options
-    this.#clock =
-      timer === null ? null : { timer, atMs: clockMs(), elapsedMs: now().getTime() - Date.parse(timer.startedAt) }
+    if (counted === null) return void (this.#clock = null)
+    const elapsedMs = now().getTime() - Date.parse(counted.timer.startedAt)
+    this.#clock = { counted, atMs: clockMs(), elapsedMs }
   }
 
-  #elapsedMs({ timer, atMs, elapsedMs }: Anchored): number {
+  #elapsedMs({ counted: { timer }, atMs, elapsedMs }: Anchored): number {
     const { clockMs, now } = this.#options
     // A wall clock set back turns nothing back; one that went on while the computer slept, when the other stood, counts [RM7].
     return Math.max(elapsedMs + clockMs() - atMs, now().getTime() - Date.parse(timer.startedAt))
@@ -176,7 +177,9 @@ export class RoomScreen {
         number: slide + 1,
         of: this.#slides,
         clock:
-          isBlank || this.#clock === null ? null : clockOf(this.#deck, this.#clock.timer, this.#elapsedMs(this.#clock)),
+          isBlank || this.#clock === null || this.#clock.counted.segments.length === 0
+            ? null
+            : clockOf(this.#clock.counted, this.#elapsedMs(this.#clock)),
         theme,
         textSize,
       }),

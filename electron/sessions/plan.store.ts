@@ -56,7 +56,8 @@ export function withdrawLastRun(db: WriteDb, sessionId: string, at: string): boo
   const last = firstRow(
     db,
     z.object({ number: z.int() }),
-    'SELECT number FROM segment_runs WHERE session_id = ? AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1',
+    `SELECT number FROM segment_runs r JOIN deliveries d ON d.id = r.delivery_id
+     WHERE r.session_id = ? AND r.withdrawn_at IS NULL AND d.withdrawn_at IS NULL ORDER BY number DESC LIMIT 1`,
     [sessionId],
   )
   if (last === null) return false

@@ -3,7 +3,7 @@ import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/han
 import { scaledLength } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import type { PlanItem } from '#shared/sessions/plan.ts'
-import { deliveredTime, type RunningPlan } from '#shared/sessions/plan-run.ts'
+import { deliveredTime, heldMinutes, type RunningPlan } from '#shared/sessions/plan-run.ts'
 import type { DeliveryId, SessionId } from '#shared/sessions/session-id.ts'
 import { listBreaks } from './breaks.store.ts'
 import { listDeliveries, saveDeliveredTime } from './deliveries.store.ts'
@@ -22,16 +22,27 @@ export const segmentsOf = (
     return own > 0 ? [{ deliveryId, segment, name, kind, plannedMinutes: own, minutes: own, isSkipped: false }] : []
   })
 
-/** Puts a delivery's segments behind those that stand; a running session without any begins with its first [SE10]. */
-export function addToPlan(db: WriteDb, session: SessionRow, items: readonly PlanItem[]): void {
+/** A plan that is there within so many milliseconds of the session's start began with it [SE10]. */
+const BEGINS_WITH_SESSION_MS = 10 * 60_000
+
+/** Puts a delivery's segments behind those that stand. */
+export function addToPlan(db: WriteDb, session: SessionRow, items: readonly PlanItem[], now: string): void {
   const before = listPlanItems(db, session.id)
   savePlanItems(db, session.id, [...before, ...items])
-  const [first] = items
-  if (session.state !== 'running' || first === undefined || listRuns(db, session.id).length > 0) return
-  insertRun(db, session.id, { deliveryId: first.deliveryId, segment: first.segment, startedAt: session.startedAt })
+  beginPlan(db, session, now)
 }
 
-/** The same delivery at another length: what was begun stays as it is, the rest takes the minutes of that length. */
+/** A running session with a plan stands in one of its segments: in its first when none was begun [SE10]. */
+export function beginPlan(db: WriteDb, session: SessionRow, now: string): void {
+  if (session.state !== 'running' || listRuns(db, session.id).length > 0) return
+  const first = listPlanItems(db, session.id).find(item => !item.isSkipped)
+  if (first === undefined) return
+  const isEarly = Date.parse(now) - Date.parse(session.startedAt) <= BEGINS_WITH_SESSION_MS
+  const { deliveryId, segment } = first
+  insertRun(db, session.id, { deliveryId, segment, startedAt: isEarly ? session.startedAt : now })
+}
+
+/** The same delivery at another length: what was begun stays as it is, the rest takes the minutes of that length; what it lacks is planned no longer. */
 export function rescale(db: WriteDb, session: SessionRow, deliveryId: DeliveryId, segments: readonly PlanItem[]): void {
   const runs = listRuns(db, session.id)
   const isBegun = (item: PlanItem) =>
@@ -39,12 +50,23 @@ export function rescale(db: WriteDb, session: SessionRow, deliveryId: DeliveryId
   const known = listPlanItems(db, session.id)
   const changed = known.map(item => {
     if (item.deliveryId !== deliveryId || isBegun(item)) return item
-    return segments.find(one => one.segment === item.segment) ?? { ...item, isSkipped: true }
+    const wasChosen = item.plannedMinutes > 0
+    const found = segments.find(one => one.segment === item.segment)
+    if (found === undefined) return { ...item, plannedMinutes: 0, isSkipped: true }
+    return { ...found, isSkipped: wasChosen && item.isSkipped }
   })
   const added = segments.filter(
     one => !known.some(item => item.deliveryId === deliveryId && item.segment === one.segment),
   )
-  savePlanItems(db, session.id, [...changed, ...added])
+  savePlanItems(db, session.id, added.reduce(inOrder, changed))
+}
+
+/** Puts a segment behind the last one of its own delivery that comes before it in the topic. */
+function inOrder(items: readonly PlanItem[], added: PlanItem): PlanItem[] {
+  const before = items.findLastIndex(item => item.deliveryId === added.deliveryId && item.segment < added.segment)
+  const first = items.findIndex(item => item.deliveryId === added.deliveryId)
+  const to = before >= 0 ? before + 1 : first >= 0 ? first : items.length
+  return [...items.slice(0, to), added, ...items.slice(to)]
 }
 
 const runningPlan = (db: ReadDb, session: SessionRow, endedAt: string | null): RunningPlan => ({
@@ -61,9 +83,7 @@ export function keepDeliveredMinutes(db: WriteDb, session: SessionRow, endedAt: 
   const plan = runningPlan(db, session, endedAt)
   const deliveries = listDeliveries(db, session.id)
   const followed = deliveries.map(delivery => deliveredTime(plan, delivery.deliveryId, endedAt))
-  let left =
-    Math.floor((Date.parse(endedAt) - Date.parse(session.startedAt)) / 60_000) -
-    followed.reduce((sum, time) => sum + (time?.minutes ?? 0), 0)
+  let left = heldMinutes(plan, endedAt) - followed.reduce((sum, time) => sum + (time?.minutes ?? 0), 0)
   for (const [at, delivery] of deliveries.entries()) {
     const time = followed[at] ?? null
     const minutes = time?.minutes ?? Math.max(0, Math.min(delivery.minutes, left))
@@ -102,6 +122,9 @@ function change(context: CommandContext, one: OneSegment, to: (item: PlanItem) =
   )
 }
 
+/** The longest a segment can be made in the room: a whole day program. */
+const MOST_MINUTES = 480
+
 const notRunning = () => new Refusal('conflict', 'This session does not run any more.')
 
 type PlanCalls = 'goToSegment' | 'takeBackSegment' | 'addMinutes' | 'skipSegment' | 'moveSegment'
@@ -124,9 +147,15 @@ export const planHandlers: Pick<HandlersOf<'sessions'>, `sessions.${PlanCalls}`>
   },
 
   'sessions.addMinutes': (context, { minutes, ...one }) =>
-    change(context, one, item => ({ ...item, minutes: Math.max(1, item.minutes + minutes) })),
+    change(context, one, item => ({ ...item, minutes: Math.max(1, Math.min(MOST_MINUTES, item.minutes + minutes)) })),
 
-  'sessions.skipSegment': (context, { isSkipped, ...one }) => change(context, one, item => ({ ...item, isSkipped })),
+  'sessions.skipSegment': (context, { isSkipped, ...one }) => {
+    const wasBegun = listRuns(context.db, one.sessionId).some(
+      run => run.deliveryId === one.deliveryId && run.segment === one.segment,
+    )
+    if (isSkipped && wasBegun) throw new Refusal('conflict', 'This part was begun. Go to the next one instead.')
+    change(context, one, item => ({ ...item, isSkipped }))
+  },
 
   'sessions.moveSegment': (context, { to, ...one }) => {
     const { items, at, item } = segmentOf(context, one)

@@ -12,8 +12,8 @@ import { aroundHandlers } from './around.ts'
 import { endOpenBreaks } from './breaks.store.ts'
 import { insertDelivery, listDeliveries, saveDeliveryMinutes, withdrawDelivery } from './deliveries.store.ts'
 import { openSession, sessionOf } from './open-session.ts'
-import { addToPlan, keepDeliveredMinutes, planHandlers, rescale, segmentsOf } from './run-plan.ts'
 import { printedHandlers } from './printed.ts'
+import { addToPlan, beginPlan, keepDeliveredMinutes, planHandlers, rescale, segmentsOf } from './run-plan.ts'
 import { findSessionDetail, listMembers } from './session-detail.ts'
 import {
   findSessionOfDelivery,
@@ -90,7 +90,7 @@ function deliver(context: CommandContext, sessionId: SessionId, topicId: string)
   insertDelivery(db, sessionId, delivery)
   // The library may say it otherwise tomorrow: the text of tonight stays with the delivery [CU69].
   keepDeliveredTopic(db, delivery.deliveryId, topic, context.now())
-  addToPlan(db, session, segmentsOf(topic, delivery.deliveryId, minutes))
+  addToPlan(db, session, segmentsOf(topic, delivery.deliveryId, minutes), context.now())
   return delivery
 }
 
@@ -136,8 +136,9 @@ export const sessionsHandlers: HandlersOf<'sessions'> = {
   },
 
   'sessions.removeDelivery': (context, { deliveryId }) => {
-    deliveredIn(context, deliveryId)
+    const { session } = deliveredIn(context, deliveryId)
     withdrawDelivery(context.db, deliveryId, context.now())
+    beginPlan(context.db, session, context.now())
   },
 
   'sessions.finish': (context, { sessionId }) => finish(context, sessionId),

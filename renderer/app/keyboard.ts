@@ -31,8 +31,9 @@ function press(event: KeyboardEvent): void {
   const isModal = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   const actions = [...(isModal ? [] : listScreenActions()), ...listAppActions()]
   const action = actions.find(
-    ({ shortcut }) =>
+    ({ shortcut, isNotInText = false }) =>
       shortcut !== undefined &&
+      !(isNotInText && isTyping(event.target)) &&
       isShortcut(shortcut, event, isMac()) &&
       !(isText(shortcut) && (isTyping(event.target) || isModal)),
   )

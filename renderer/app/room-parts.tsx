@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { useRoomState } from './room-screen.ts'
+import { roomTimerOf } from './session-room/room-timer.ts'
 import type { TopicPartProps } from './topic-parts.tsx'
 
 // Lazy: a session without the room's screen never loads its slides.
@@ -10,15 +11,14 @@ const Notice = lazy(async () => ({ default: (await import('#renderer/room/RoomNo
 const Trying = lazy(async () => ({ default: (await import('#renderer/room/RoomScreenButton.tsx')).RoomScreenButton }))
 
 /** The room's screen, as the session room has it. */
-export const RoomTab = ({ detail }: { readonly detail: SessionDetail }) => (
-  <Suspense fallback={<Skeleton lines={6} />}>
-    <Tab
-      topics={detail.deliveries}
-      plannedMinutes={detail.plannedMinutes}
-      runsSince={detail.state === 'running' ? detail.startedAt : null}
-    />
-  </Suspense>
-)
+export const RoomTab = ({ detail }: { readonly detail: SessionDetail }) => {
+  const timer = useMemo(() => roomTimerOf(detail, new Date().toISOString()), [detail])
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Tab topics={detail.deliveries} plannedMinutes={detail.plannedMinutes} timer={timer} />
+    </Suspense>
+  )
+}
 
 /** That the room's display is gone, while it is: above everything else of the session's side. */
 export function RoomNotice() {

@@ -9,6 +9,8 @@ interface GuideProps {
   readonly minutes: number
   /** Shows the text that was taught in this delivery; null or left out: the current one. */
   readonly deliveryId?: string | null
+  /** Shows the guide of this segment alone; null or left out: the whole. */
+  readonly segment?: string | null
 }
 
 /** A topic's guide for so many minutes, beside the roster of the session room. */

@@ -6,6 +6,8 @@ export interface Action {
   readonly label: string
   /** As in `Ctrl+Enter`, `F1`, `Esc Esc` or `?`; Ctrl is Command on a Mac. */
   readonly shortcut?: string | undefined
+  /** Its keys move the caret where text is typed, and do so there. */
+  readonly isNotInText?: boolean | undefined
   readonly run: () => void
 }
 
@@ -35,7 +37,9 @@ export function useActions(actions: readonly Action[]): void {
   useEffect(() => {
     latest.current = actions
   })
-  const said = JSON.stringify(actions.map(({ id, label, shortcut }) => ({ id, label, shortcut })))
+  const said = JSON.stringify(
+    actions.map(({ id, label, shortcut, isNotInText }) => ({ id, label, shortcut, isNotInText })),
+  )
   useEffect(() => {
     const table: Omit<Action, 'run'>[] = JSON.parse(said)
     const run = (id: string) => latest.current.find(action => action.id === id)?.run()

@@ -173,6 +173,7 @@ export const { useWords, words } = defineWords('curriculum', {
   safetyFooter: 'In a crisis call or text 988 · Emergency 911',
 
   guideMissing: 'The guide of this topic is not installed.',
+  guideNone: 'The guide has no text of its own for this segment.',
   guideDelivered: 'Version {{version}}, as it was delivered.',
   wholeTopic: 'Open the whole topic',
   guideLeft: 'The topic takes {{length}} of {{minutes}} minutes. {{left}} are left for a break or another topic.',

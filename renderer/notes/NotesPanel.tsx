@@ -19,17 +19,21 @@ interface Props {
   readonly everyone: readonly NoteClient[]
   /** Those in the room: only they get a note. */
   readonly inRoom: readonly NoteClient[]
+  /** Whose note stands open at first, by its key. */
+  readonly first?: string
+  /** Told whose note stands open from then on. */
+  readonly onMove?: (key: string) => void
 }
 
 /** The group's note and one note for each client in the room, one at a time or all together. */
-export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom }: Props) {
+export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom, first, onMove }: Props) {
   const t = useWords()
   const { data: notes, error } = useCall('notes.ofSession', { sessionId })
   const targets = useMemo<NoteTarget[]>(
     () => [{ kind: 'group' }, ...inRoom.map(client => ({ kind: 'client' as const, ...client }))],
     [inRoom],
   )
-  const [current, setCurrent] = useState('group')
+  const [current, setCurrent] = useState(first ?? 'group')
   const [hasMoved, setMoved] = useState(false)
   const [isList, setList] = useState(false)
   const at = Math.max(
@@ -41,6 +45,7 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
     if (target === undefined) return
     setMoved(true)
     setCurrent(keyOf(target))
+    onMove?.(keyOf(target))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return

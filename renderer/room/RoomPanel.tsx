@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import { deckOf } from '#shared/room/deck.ts'
 import type { RoomPlace, RoomState, RoomTimer } from '#shared/room/room.ts'
@@ -20,19 +19,18 @@ export interface RoomPanelProps {
   readonly topic: Topic
   /** The length whose plan the clock counts, in minutes. */
   readonly minutes: number
-  /** Since when the plan runs, an instant; null outside a session, and when the clock says nothing about the plan. */
-  readonly startedAt: string | null
+  /** The session's own clock, which follows its plan; null outside a session. */
+  readonly byPlan: RoomTimer | null
   /** The delivery whose text `topic` is, when it is not the current one. */
   readonly deliveryId?: DeliveryId | undefined
 }
 
 /** The facilitator's side of the room's screen: where it is shown, which slide, which clock, and its end. */
-export function RoomPanel({ topic, minutes, startedAt, deliveryId }: RoomPanelProps) {
+export function RoomPanel({ topic, minutes, byPlan, deliveryId }: RoomPanelProps) {
   const t = useWords()
   const state = useRoomState()
   const { ask, problem } = useRoom()
   const { slides } = useMemo(() => deckOf(topic), [topic])
-  const byPlan: RoomTimer | null = startedAt === null ? null : { startedAt, minutes, fromSegment: 0 }
   const isOn = state !== null && (state.isOpen || state.isWaiting)
   const isThis = isOn && state.topicId === topic.id && state.version === topic.version
   const open = (place: RoomPlace | null) =>
@@ -58,6 +56,7 @@ export function RoomPanel({ topic, minutes, startedAt, deliveryId }: RoomPanelPr
       {isThis && state.isOpen && (
         <ClockField
           {...{ topic, minutes, byPlan }}
+          deliveryId={deliveryId ?? null}
           timer={state.timer}
           onTimer={timer => void ask('room.setTimer', { timer })}
         />
@@ -75,15 +74,17 @@ export function RoomPanel({ topic, minutes, startedAt, deliveryId }: RoomPanelPr
 
 interface ClockFieldProps {
   readonly topic: Topic
+  readonly deliveryId: DeliveryId | null
   readonly minutes: number
   readonly byPlan: RoomTimer | null
   readonly timer: RoomTimer | null
   readonly onTimer: (timer: RoomTimer | null) => void
 }
 
-function ClockField({ topic, minutes, byPlan, timer, onTimer }: ClockFieldProps) {
+function ClockField({ topic, deliveryId, minutes, byPlan, timer, onTimer }: ClockFieldProps) {
   const t = useWords()
-  const segments = segmentChoices(scaledPlan(topic, minutes))
+  // In a session the plan says what is counted; outside of one a segment can be tried out.
+  const segments = byPlan === null ? segmentChoices(topic, minutes) : []
   const options: { id: ClockChoice; label: string }[] = [
     ...(byPlan === null ? [] : [{ id: 'plan' as const, label: t('clockByPlan') }]),
     ...segments.map(({ id, name, minutes: length }) => ({
@@ -96,7 +97,9 @@ function ClockField({ topic, minutes, byPlan, timer, onTimer }: ClockFieldProps)
     <SelectField
       label={t('clock')}
       value={choiceOf(timer, byPlan)}
-      onChange={choice => onTimer(timerOf(choice, byPlan, { now: new Date().toISOString(), minutes }))}
+      onChange={choice =>
+        onTimer(timerOf(choice, byPlan, { now: new Date().toISOString(), topic, deliveryId, minutes }))
+      }
       options={options}
     />
   )

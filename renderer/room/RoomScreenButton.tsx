@@ -22,7 +22,7 @@ export function RoomScreenButton({ topic, lengthMinutes, deliveryId }: TopicPart
       {isOpen && (
         <Dialog title={t('title')} onClose={() => setOpen(false)} closeLabel={t('closeDialog')}>
           {isWaiting && <RoomNotice />}
-          <RoomPanel topic={topic} minutes={lengthMinutes} startedAt={null} deliveryId={deliveryId} />
+          <RoomPanel topic={topic} minutes={lengthMinutes} byPlan={null} deliveryId={deliveryId} />
         </Dialog>
       )}
     </>

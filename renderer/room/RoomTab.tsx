@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { RoomTimer } from '#shared/room/room.ts'
 import type { Delivery } from '#shared/sessions/session.ts'
 import { useCallAbout } from '#renderer/app/use-call.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
@@ -11,15 +12,16 @@ interface Props {
   /** The topics of the session, in their order. */
   readonly topics: readonly Pick<Delivery, 'deliveryId' | 'topicId' | 'title'>[]
   readonly plannedMinutes: number
-  /** When the session began, while it runs; null otherwise. */
-  readonly runsSince: string | null
+  /** The session's own clock: the segment that runs; null when none does. */
+  readonly timer: RoomTimer | null
 }
 
 /** In the session room: the room's screen with tonight's topic on it. */
-export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
+export function RoomTab({ topics, plannedMinutes, timer }: Props) {
   const t = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const { topicId, deliveryId } = topics.find(topic => topic.topicId === chosen) ?? topics[0] ?? {}
+  const own = (id: string | null | undefined) => topics.find(topic => topic.topicId === id)
+  const { topicId, deliveryId } = own(chosen) ?? own(timer?.topicId) ?? topics[0] ?? {}
   // The text as it was delivered, which may have changed since [RM9].
   const { data } = useCallAbout('curriculum.deliveredTopic', deliveryId === undefined ? null : { deliveryId })
   const topic = data?.topic
@@ -37,13 +39,7 @@ export function RoomTab({ topics, plannedMinutes, runsSince }: Props) {
       {!topic || topic.id !== topicId ? (
         <Skeleton lines={6} />
       ) : (
-        // With more topics than one the session's clock says nothing about the plan.
-        <RoomPanel
-          topic={topic}
-          minutes={lengthFor(plannedMinutes)}
-          startedAt={topics.length === 1 ? runsSince : null}
-          deliveryId={deliveryId}
-        />
+        <RoomPanel topic={topic} minutes={lengthFor(plannedMinutes)} byPlan={timer} deliveryId={deliveryId} />
       )}
     </div>
   )

@@ -15,7 +15,7 @@ export const { useWords } = defineWords('room', {
   onlyWindow: 'There is no second display. It opens as a window: move it to the television, or share it in a call.',
   clock: 'Clock',
   clockOff: 'No clock',
-  clockByPlan: 'By the plan',
+  clockByPlan: 'The segment that runs',
   clockFrom: '{{segment}} from now, {{minutes}} min',
   next: 'Next',
   back: 'Back',

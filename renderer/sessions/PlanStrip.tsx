@@ -1,49 +1,64 @@
-import { useState } from 'react'
-import type { ScaledPlan } from '#shared/curriculum/scaled-plan.ts'
-import { useWords } from './sessions.words.ts'
+import { memo } from 'react'
+import { planNow, type ItemNow } from '#shared/sessions/plan-run.ts'
+import type { SessionDetail } from '#shared/sessions/session.ts'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
+import { usePlanWords } from './plan.words.ts'
 import styles from './room-top.module.css'
+import { keyOfSegment, runningPlanOf, type SegmentKey } from './running-plan.ts'
 
 interface Props {
-  readonly plan: ScaledPlan
-  /** The segment in which the session stands by the clock; null when it does not run or the plan is over. */
-  readonly current: number | null
-  /** Shows the guide of a segment, by its name. */
-  readonly onGo: (segment: string) => void
+  readonly detail: SessionDetail
+  readonly now: string
+  /** Shows the guide of a segment without beginning it. */
+  readonly onLook: (segment: SegmentKey) => void
 }
 
-/** The plan as one strip, each segment as wide as it is long; under it the name of the one that is pointed at, else of the one by the clock. */
-export function PlanStrip({ plan, current, onGo }: Props) {
-  const t = useWords()
-  const [pointed, setPointed] = useState<number | null>(null)
-  const named = plan.segments[pointed ?? current ?? 0]
-  const isNow = named !== undefined && current !== null && (pointed ?? current) === current
+/** Every segment of the plan with what it took and what it has, the one that runs framed; a press shows its guide. */
+export function PlanStrip({ detail, now, onLook }: Props) {
+  const t = usePlanWords()
+  const { items } = planNow(runningPlanOf(detail), now)
   return (
-    <div className={styles['plan']}>
-      <ol className={styles['strip']} aria-label={t('plan')} onPointerLeave={() => setPointed(null)}>
-        {plan.segments.map(({ name, minutes }, at) => (
-          <li key={`${at} ${name}`} style={{ flexGrow: minutes }}>
-            <button
-              type="button"
-              className={styles['segment']}
-              aria-label={t('segmentName', { segment: name, minutes })}
-              aria-current={at === current ? 'step' : undefined}
-              data-done={current !== null && at < current}
-              onPointerEnter={() => setPointed(at)}
-              onFocus={() => setPointed(at)}
-              onBlur={() => setPointed(null)}
-              onClick={() => onGo(name)}
-            >
-              {minutes}
-            </button>
-          </li>
-        ))}
-      </ol>
-      {named !== undefined && (
-        <p className={styles['named']} aria-hidden="true">
-          <span>{isNow ? t('segmentNow', { segment: named.name }) : named.name}</span>
-          <span className={styles['minutes']}>{t('minutesShort', { minutes: named.minutes })}</span>
-        </p>
-      )}
-    </div>
+    <ol className={styles['strip']} aria-label={t('plan')} data-many={items.length > 8}>
+      {items.map(item => (
+        <Part
+          key={keyOfSegment(item)}
+          {...item}
+          spent={Math.floor(item.spentMs / 60_000)}
+          spentMs={0}
+          onLook={onLook}
+        />
+      ))}
+    </ol>
   )
 }
+
+type PartProps = ItemNow & { readonly spent: number; readonly onLook: (segment: SegmentKey) => void }
+
+const SAID = { now: 'partNow', done: 'partDone', ahead: 'partAhead' } as const
+
+const Part = memo(function Part({ deliveryId, segment, name, kind, minutes, state, spent, onLook }: PartProps) {
+  const t = usePlanWords()
+  const part = t(`kind.${kind}`)
+  const wasBegun = state === 'now' || state === 'done'
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['segment']}
+        data-state={state}
+        aria-current={state === 'now' ? 'step' : undefined}
+        title={name}
+        onClick={() => onLook({ deliveryId, segment })}
+      >
+        <span className={styles['part']}>
+          {part}
+          <VisuallyHidden>: {name},</VisuallyHidden>
+        </span>{' '}
+        <span className={styles['minutes']}>
+          {state === 'skipped' ? t('skipped') : wasBegun ? t('spentOf', { spent, minutes }) : minutes}
+          {state !== 'skipped' && <VisuallyHidden> {t(SAID[state])}</VisuallyHidden>}
+        </span>
+      </button>
+    </li>
+  )
+})

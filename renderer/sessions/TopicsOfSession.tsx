@@ -1,50 +1,109 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { PlanItem } from '#shared/sessions/plan.ts'
 import type { Delivery, SessionDetail } from '#shared/sessions/session.ts'
-import { useInstant } from '#renderer/app/session-room/use-instant.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { PickTopicDialog } from './PickTopicDialog.tsx'
-import { PlanStrip } from './PlanStrip.tsx'
+import { usePlanWords } from './plan.words.ts'
+import { itemThatRuns, keyOfSegment, type SegmentKey } from './running-plan.ts'
 import { useWords } from './sessions.words.ts'
 import styles from './room-top.module.css'
 import { reasonFor } from './TopicChoice.tsx'
-import { segmentAt, usePlan } from './use-plan.ts'
+import type { PlanSteps } from './use-plan-steps.ts'
 
 interface Props {
   readonly detail: SessionDetail
-  /** Whether topics can be added and removed by this person. */
+  /** Whether topics can be chosen by this person. */
   readonly mayWrite: boolean
-  /** The guide text of a topic, put in by the room: the curriculum draws it. */
-  readonly guideOf: (topicId: string) => ReactNode
+  readonly steps: PlanSteps | null
+  /** The segment that was asked for; null follows the one that runs. */
+  readonly looked: SegmentKey | null
+  readonly onLook: (segment: SegmentKey | null) => void
+  /** The guide text of a topic, of one segment alone or the whole: the curriculum draws it. */
+  readonly guideOf: (delivery: Delivery, segment: string | null) => ReactNode
   /** The way to paper for those in the room. */
-  readonly printOf: (topicId: string) => ReactNode
+  readonly printOf: (delivery: Delivery) => ReactNode
 }
 
-/** The topics of this session with plan and guide: the suggestion first, then what was chosen, another added, one removed. */
-export function TopicsOfSession({ detail, mayWrite, guideOf, printOf }: Props) {
-  const t = useWords()
-  const { id: sessionId, deliveries, suggestion, plannedMinutes } = detail
-  const [shown, setShown] = useState<string | null>(null)
-  const [isPicking, setPicking] = useState(false)
-  const deliver = useCommand('sessions.deliver')
-  const remove = useCommand('sessions.removeDelivery')
-  const guide = useRef<HTMLDivElement>(null)
-  const current = deliveries.find(delivery => delivery.deliveryId === shown) ?? deliveries[0]
-  const isFixed = detail.state === 'finished' || !mayWrite
-  const add = (topicId: string) =>
-    deliver.mutate({ sessionId, topicId }, { onSuccess: made => setShown(made.deliveryId) })
-  const problem = deliver.error ?? remove.error
+/** The guide of the segment that runs, the whole of it one press away; before there is a topic the suggestion. */
+export function TopicsOfSession({ detail, mayWrite, steps, looked, onLook, guideOf, printOf }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { deliveries } = detail
+  const running = itemThatRuns(detail)
+  const asked = looked === null ? null : detail.plan.find(item => keyOfSegment(item) === keyOfSegment(looked))
+  const item = asked ?? running
+  const shown = deliveries.find(({ deliveryId }) => deliveryId === (isWhole ? chosen : item?.deliveryId))
+  const current = shown ?? deliveries.find(({ deliveryId }) => deliveryId === item?.deliveryId) ?? deliveries[0]
+  if (current === undefined) return <NoTopic detail={detail} mayWrite={mayWrite} />
+  const isOne = item !== null && !isWhole
   return (
-    <div className={styles['guide']} ref={guide}>
-      {deliveries.length > 1 && current !== undefined && (
+    <div className={styles['guide']}>
+      {!isOne && deliveries.length > 1 && (
         <DeliveryChoice
           deliveries={deliveries}
           current={current}
-          onChoose={delivery => setShown(delivery.deliveryId)}
+          onChoose={({ deliveryId }) => {
+            setChosen(deliveryId)
+            setWhole(true)
+          }}
         />
       )}
-      {current === undefined && suggestion !== null && !isFixed && (
+      {isOne ? <SegmentHead item={item} running={running} steps={steps} onLook={onLook} /> : <h2>{current.title}</h2>}
+      {guideOf(current, isOne ? item.name : null)}
+      <div className={styles['buttons']}>
+        {item !== null && <WholeButton isWhole={isWhole} onPress={() => setWhole(!isWhole)} />}
+        {printOf(current)}
+      </div>
+    </div>
+  )
+}
+
+function WholeButton({ isWhole, onPress }: { readonly isWhole: boolean; readonly onPress: () => void }) {
+  const t = usePlanWords()
+  return <Button onPress={onPress}>{t(isWhole ? 'onlyThis' : 'wholeGuide')}</Button>
+}
+
+interface HeadProps {
+  readonly item: PlanItem
+  readonly running: PlanItem | null
+  readonly steps: PlanSteps | null
+  readonly onLook: (segment: SegmentKey | null) => void
+}
+
+/** Which segment the guide is of; for another than the one that runs, the way to begin it and the way back. */
+function SegmentHead({ item, running, steps, onLook }: HeadProps) {
+  const t = usePlanWords()
+  const isAnother = running === null || keyOfSegment(item) !== keyOfSegment(running)
+  return (
+    <>
+      <h2>{t('guideOf', { part: t(`kind.${item.kind}`), name: item.name })}</h2>
+      {isAnother && (
+        <div className={styles['buttons']}>
+          {steps !== null && <Button onPress={() => steps.begin(item)}>{t('beginThis')}</Button>}
+          {running !== null && (
+            <Button variant="plain" onPress={() => onLook(null)}>
+              {t('backTo', { part: t(`kind.${running.kind}`) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Before a topic is chosen: the suggestion with its reason, and the whole library. */
+function NoTopic({ detail, mayWrite }: Pick<Props, 'detail' | 'mayWrite'>) {
+  const t = useWords()
+  const [isPicking, setPicking] = useState(false)
+  const deliver = useCommand('sessions.deliver')
+  const { id: sessionId, suggestion } = detail
+  const isFixed = detail.state === 'finished' || !mayWrite
+  const add = (topicId: string) => deliver.mutate({ sessionId, topicId })
+  return (
+    <div className={styles['guide']}>
+      {suggestion !== null && !isFixed && (
         <div className={styles['suggestion']}>
           <div className={styles['small']}>{t('suggested', { reason: reasonFor(t, suggestion) })}</div>
           <b>{suggestion.title}</b>
@@ -59,40 +118,15 @@ export function TopicsOfSession({ detail, mayWrite, guideOf, printOf }: Props) {
           </div>
         </div>
       )}
-      {current === undefined && <p className={styles['small']}>{t(mayWrite ? 'noGuide' : 'noTopicYet')}</p>}
-      {current !== undefined && (
-        <>
-          <h2>{current.title}</h2>
-          <Plan
-            delivery={current}
-            minutes={plannedMinutes}
-            runsSince={detail.state === 'running' && deliveries.length === 1 ? detail.startedAt : null}
-            onGo={segment => showSegment(guide.current, segment)}
-          />
-        </>
-      )}
-      {(current !== undefined || (!isFixed && suggestion === null)) && (
+      <p className={styles['small']}>{t(mayWrite ? 'noGuide' : 'noTopicYet')}</p>
+      {!isFixed && suggestion === null && (
         <div className={styles['buttons']}>
-          {current !== undefined && printOf(current.topicId)}
-          {!isFixed && (
-            <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
-              {t(current === undefined ? 'addTopic' : 'addSecond')}
-            </Button>
-          )}
-          {!isFixed && current !== undefined && (
-            <Button
-              variant="plain"
-              aria-label={t('removeTopic', { topic: current.title })}
-              isDisabled={remove.isPending}
-              onPress={() => remove.mutate({ deliveryId: current.deliveryId })}
-            >
-              {t('remove')}
-            </Button>
-          )}
+          <Button onPress={() => setPicking(true)} isDisabled={deliver.isPending}>
+            {t('addTopic')}
+          </Button>
         </div>
       )}
-      {problem !== null && <ErrorText>{problem.message}</ErrorText>}
-      {current !== undefined && guideOf(current.topicId)}
+      {deliver.error !== null && <ErrorText>{deliver.error.message}</ErrorText>}
       {isPicking && (
         <PickTopicDialog
           onClose={() => setPicking(false)}
@@ -129,29 +163,4 @@ function DeliveryChoice({ deliveries, current, onChoose }: ChoiceProps) {
       ))}
     </div>
   )
-}
-
-interface PlanProps {
-  readonly delivery: Delivery
-  readonly minutes: number
-  /** Since when the session runs on this one topic; null when the clock says nothing about the plan. */
-  readonly runsSince: string | null
-  readonly onGo: (segment: string) => void
-}
-
-/** Brings a segment of the guide to the top and puts the focus on it; a short topic has no guide for some. */
-function showSegment(guide: HTMLElement | null, name: string): void {
-  const parts = [...(guide?.querySelectorAll<HTMLElement>('[data-segment]') ?? [])]
-  const part = parts.find(one => one.dataset['segment'] === name)
-  part?.scrollIntoView({ block: 'start' })
-  part?.focus({ preventScroll: true })
-}
-
-function Plan({ delivery, minutes, runsSince, onGo }: PlanProps) {
-  const plan = usePlan(delivery, minutes)
-  const instant = useInstant()
-  if (plan === null) return null
-  const elapsed = runsSince === null ? null : Math.floor((Date.parse(instant) - Date.parse(runsSince)) / 60_000)
-  const current = elapsed === null ? null : (segmentAt(plan, elapsed)?.at ?? null)
-  return <PlanStrip plan={plan} current={current} onGo={onGo} />
 }

@@ -27,7 +27,11 @@ export function RoomClock({ goesOn }: { readonly goesOn: GoesOn }) {
       {segment !== null && (
         <p className={styles['segment']}>
           <b>{segment.title}</b>
-          <span>{t('segmentLeft', { count: segment.leftMinutes })}</span>
+          <span>
+            {segment.leftMinutes > 0
+              ? t('segmentLeft', { count: segment.leftMinutes })
+              : t('segmentOver', { count: -segment.leftMinutes })}
+          </span>
         </p>
       )}
     </section>

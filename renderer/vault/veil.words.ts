@@ -16,4 +16,6 @@ export const { useWords } = defineWords('veil', {
   over_other: '{{count}} min over the planned time',
   segmentLeft_one: '{{count}} min left of it',
   segmentLeft_other: '{{count}} min left of it',
+  segmentOver_one: '{{count}} min over its time',
+  segmentOver_other: '{{count}} min over its time',
 })

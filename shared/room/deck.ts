@@ -1,4 +1,3 @@
-import { scaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Block, Inline } from '#shared/curriculum/text-node.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import type { RoomClock, RoomSlide, RoomStep, RoomTimer } from './room.ts'
@@ -9,8 +8,12 @@ export interface Deck {
   readonly version: string
   /** The topic's title first, then its slides. */
   readonly slides: readonly RoomSlide[]
-  /** The plan's rows: a title, and its minutes by the length of the session, written as text. */
-  readonly topic: Pick<Topic, 'lengths' | 'plan'>
+}
+
+/** A timer with the titles of what it counts, as the topic has them. */
+export interface CountedPlan {
+  readonly timer: RoomTimer
+  readonly segments: RoomClock['segments']
 }
 
 /** Where the facilitator stands in a deck. */
@@ -22,8 +25,7 @@ export interface Position {
 /** The deck of a topic, without citations and whatever else is no text for a room. */
 export function deckOf(topic: Topic): Deck {
   const slides = topic.slides.map(({ title, blocks }) => ({ title, blocks: blocks.flatMap(forRoom) }))
-  const { id: topicId, version, lengths, plan } = topic
-  return { topicId, version, slides: [{ title: topic.title, blocks: [] }, ...slides], topic: { lengths, plan } }
+  return { topicId: topic.id, version: topic.version, slides: [{ title: topic.title, blocks: [] }, ...slides] }
 }
 
 function forRoom(block: Block): Block[] {
@@ -68,12 +70,21 @@ export function stepped({ slide, isBlank }: Position, step: RoomStep, slides: nu
 /** The nearest slide there is. */
 export const clamped = (slide: number, slides: number): number => Math.max(0, Math.min(slide, slides - 1))
 
-/** The clock as the room is told it: titles and minutes of the plan for the session's length, from a segment on. */
-export function clockOf({ topic }: Deck, timer: RoomTimer, elapsedMs: number): RoomClock {
-  const { segments } = scaledPlan(topic, timer.minutes)
-  const rest = segments.slice(timer.fromSegment).map(({ name, minutes }) => ({ title: name.slice(0, 120), minutes }))
-  return { segments: rest, elapsedMs: Math.max(0, Math.round(elapsedMs)) }
-}
+/** A timer beside the titles of its topic's plan [RM2]; a segment that the topic has no longer is left out. */
+export const countedPlan = ({ plan }: Pick<Topic, 'plan'>, timer: RoomTimer): CountedPlan => ({
+  timer,
+  segments: timer.segments.flatMap(({ segment, minutes }) => {
+    const name = plan[segment]?.name
+    return name === undefined ? [] : [{ title: name.slice(0, 120), minutes }]
+  }),
+})
+
+/** The clock as the room is told it: titles and minutes, how far in, and whether it stands. */
+export const clockOf = ({ timer, segments }: CountedPlan, elapsedMs: number): RoomClock => ({
+  segments,
+  elapsedMs: Math.max(0, Math.round(timer.pausedMs ?? elapsedMs)),
+  isPaused: timer.pausedMs !== null,
+})
 
 /** What the clock says: the segment, whole minutes left of it rounded up, and how much of it is over, 0 to 1; null when the plan is over. */
 export interface Standing {
@@ -83,8 +94,8 @@ export interface Standing {
 }
 
 /** Where a clock stands `sinceMs` after it was told [RM7]. */
-export function standingOf({ segments, elapsedMs }: RoomClock, sinceMs: number): Standing | null {
-  const nowMs = elapsedMs + Math.max(0, sinceMs)
+export function standingOf({ segments, elapsedMs, isPaused }: RoomClock, sinceMs: number): Standing | null {
+  const nowMs = elapsedMs + (isPaused ? 0 : Math.max(0, sinceMs))
   let fromMs = 0
   for (const { title, minutes } of segments) {
     const lengthMs = minutes * 60_000

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Block } from '#shared/curriculum/text-node.ts'
 import { Instant } from '#shared/ipc/text.ts'
+import { DeliveryId } from '#shared/sessions/session-id.ts'
 import { Preferences } from '#shared/settings/settings.ts'
 
 /** A deck holds eight slides and its title at most; a clinic's own pack may hold a few more one day. */
@@ -9,11 +10,22 @@ const MOST_SLIDES = 40
 /** The place of a slide in its deck, from 0. */
 export const SlideNumber = z.int().min(0).max(MOST_SLIDES)
 
-/** Since when the plan of so many minutes runs, and from which of its segments on: numbers and an instant, no words [RM2]. */
+/** Which segments of a topic's plan are counted, and since when: numbers, an instant and a topic's id, no words [RM2]. */
 export const RoomTimer = z.strictObject({
+  topicId: z
+    .string()
+    .max(121)
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  /** Counts the parts as they were taught then [RM9]; null: the current text. */
+  deliveryId: DeliveryId.nullable(),
   startedAt: Instant,
-  minutes: z.int().min(15).max(240),
-  fromSegment: z.int().min(0).max(MOST_SLIDES),
+  /** How far in it stands, in milliseconds, while the session has a break; null while it counts. */
+  pausedMs: z.int().min(0).nullable(),
+  /** One after the other: in a session the one that runs, alone. */
+  segments: z
+    .array(z.strictObject({ segment: z.int().min(0).max(MOST_SLIDES), minutes: z.int().min(1).max(600) }))
+    .min(1)
+    .max(MOST_SLIDES),
 })
 export type RoomTimer = z.infer<typeof RoomTimer>
 
@@ -52,6 +64,8 @@ export type RoomState = z.infer<typeof RoomState>
 export const RoomClock = z.strictObject({
   segments: z.array(z.strictObject({ title: z.string().max(120), minutes: z.int().min(1).max(600) })).max(MOST_SLIDES),
   elapsedMs: z.int().min(0),
+  /** In a break it stands where it was told. */
+  isPaused: z.boolean(),
 })
 export type RoomClock = z.infer<typeof RoomClock>
 

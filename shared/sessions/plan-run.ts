@@ -40,20 +40,29 @@ const MINUTE = 60_000
 
 const same = (item: PlanItem, run: SegmentRun) => item.deliveryId === run.deliveryId && item.segment === run.segment
 
+const endOf = (plan: RunningPlan, now: string) => Date.parse(plan.endedAt ?? now)
+
+/** The breaks as spans, in order and apart; one that goes on ends with the session, else now. */
+const pausesOf = (plan: RunningPlan, now: string): Span[] =>
+  merged(
+    plan.breaks.map(pause => ({
+      from: Date.parse(pause.startedAt),
+      until: pause.endedAt === null ? endOf(plan, now) : Date.parse(pause.endedAt),
+    })),
+  )
+
+/** When each run began, in milliseconds: a clock set back puts none before the session or before the run that it followed. */
+function startsOf({ startedAt, runs }: RunningPlan): number[] {
+  let latest = Date.parse(startedAt)
+  return runs.map(run => (latest = Math.max(latest, Date.parse(run.startedAt))))
+}
+
 /** The time each begun segment took until the next was begun, breaks taken out, one list for each run. */
 function timeOfRuns(plan: RunningPlan, now: string): Span[][] {
-  const end = Date.parse(plan.endedAt ?? now)
-  const pauses = merged(
-    plan.breaks.map(pause => ({ from: Date.parse(pause.startedAt), until: Date.parse(pause.endedAt ?? now) })),
-  )
-  return plan.runs.map((run, at) => {
-    const next = plan.runs[at + 1]
-    const span = {
-      from: Date.parse(run.startedAt),
-      until: Math.min(end, next === undefined ? end : Date.parse(next.startedAt)),
-    }
-    return without(span, pauses)
-  })
+  const end = endOf(plan, now)
+  const pauses = pausesOf(plan, now)
+  const starts = startsOf(plan)
+  return starts.map((from, at) => without({ from, until: Math.min(end, starts[at + 1] ?? end) }, pauses))
 }
 
 function without(span: Span, pauses: readonly Span[]): Span[] {
@@ -95,15 +104,53 @@ function behind(plan: RunningPlan, items: readonly ItemNow[], now: string): numb
   if (plan.runs.length === 0 || plan.endedAt !== null) return 0
   const planned = items.reduce((sum, item) => sum + item.plannedMinutes, 0) * MINUTE
   const free = Math.max(0, plan.plannedMinutes * MINUTE - planned)
-  const pauses = lengthOf(
-    merged(plan.breaks.map(pause => ({ from: Date.parse(pause.startedAt), until: Date.parse(pause.endedAt ?? now) }))),
-  )
+  const ran = merged([
+    { from: Date.parse(plan.startedAt), until: Math.max(Date.parse(plan.startedAt), Date.parse(now)) },
+  ])
+  const pauses = lengthOf(common(ran, pausesOf(plan, now)))
   const ahead = items.reduce((sum, item) => {
     if (item.state === 'ahead') return sum + item.minutes * MINUTE
     return item.state === 'now' ? sum + Math.max(0, item.minutes * MINUTE - item.spentMs) : sum
   }, 0)
-  const wouldEnd = Date.parse(now) + ahead
+  const wouldEnd = Math.max(Date.parse(now), Date.parse(plan.startedAt)) + ahead
   return wouldEnd - (Date.parse(plan.startedAt) + planned + Math.min(free, pauses))
+}
+
+/** What comes next: the first after the one that runs that was neither begun nor skipped, else one that was passed over; null when nothing is left. */
+export function followingItem({ items, at }: PlanNow): ItemNow | null {
+  const from = at === null ? 0 : at + 1
+  const isAhead = (item: ItemNow) => item.state === 'ahead'
+  return items.slice(from).find(isAhead) ?? items.slice(0, from).find(isAhead) ?? null
+}
+
+/** The segment that runs, as a clock elsewhere needs it: it counts by itself from an instant, and stands in a break. */
+export interface RunningSegment {
+  readonly item: PlanItem
+  /** Where its time would have begun had nothing come between. */
+  readonly countsFrom: string
+  /** The time spent in it, while a break goes on; null while it counts. */
+  readonly pausedMs: number | null
+}
+
+/** The segment that runs at `now`, the same answer at any instant until something is pressed; null when none does. */
+export function runningSegment(plan: RunningPlan, now: string): RunningSegment | null {
+  const { items, at } = planNow(plan, now)
+  const item = at === null ? undefined : items[at]
+  if (item === undefined) return null
+  const pause = plan.breaks.find(one => one.endedAt === null)
+  const { state: _, spentMs, ...planned } = item
+  const since = pause === undefined ? Date.parse(now) : Math.min(Date.parse(now), Date.parse(pause.startedAt))
+  return {
+    item: planned,
+    countsFrom: new Date(since - spentMs).toISOString(),
+    pausedMs: pause === undefined ? null : spentMs,
+  }
+}
+
+/** Whole minutes of the session until `now`, breaks deducted. */
+export function heldMinutes(plan: RunningPlan, now: string): number {
+  const whole = merged([{ from: Date.parse(plan.startedAt), until: endOf(plan, now) }])
+  return Math.floor((lengthOf(whole) - lengthOf(common(whole, pausesOf(plan, now)))) / MINUTE)
 }
 
 /** The time a delivery took, by its segments [SE8]: when it began and ended, and its whole minutes; null when its plan was not followed. */

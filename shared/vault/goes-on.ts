@@ -8,12 +8,20 @@ export const GoesOn = z.strictObject({
     .int()
     .min(1)
     .max(24 * 60),
-  /** The plan's segments one after the other from the start; empty when the clock says nothing about a plan. */
-  segments: z.array(z.strictObject({ title: Line(120), minutes: z.int().min(1).max(600) })).max(40),
+  /** The segment that runs, and since when it counts; null when the clock says nothing about a plan. */
+  segment: z
+    .strictObject({
+      title: Line(120),
+      minutes: z.int().min(1).max(600),
+      countsFrom: Instant,
+      /** How far in it stands, in milliseconds, during a break; null while it counts. */
+      pausedMs: z.int().min(0).nullable(),
+    })
+    .nullable(),
 })
 export type GoesOn = z.infer<typeof GoesOn>
 
-/** Where the session stands at `now`: whole minutes since its start, the segment by the plan, and what is left of it. */
+/** Where the session stands at `now`: whole minutes since its start, the segment that runs, and what is left of it; below one minute over its time. */
 export interface Standing {
   readonly minutes: number
   readonly segment: { readonly title: string; readonly leftMinutes: number } | null
@@ -22,16 +30,20 @@ export interface Standing {
 }
 
 /** Where a session stands by the clock alone [VA44]. A clock before its start counts as its start. */
-export function standingAt({ startedAt, plannedMinutes, segments }: GoesOn, now: string): Standing {
+export function standingAt({ startedAt, plannedMinutes, segment }: GoesOn, now: string): Standing {
   const startMs = Date.parse(startedAt)
   const minutes = Math.max(0, Math.floor((Date.parse(now) - startMs) / 60_000))
   const endsAt = new Date(startMs + plannedMinutes * 60_000).toISOString()
-  let until = 0
-  for (const { title, minutes: length } of segments) {
-    until += length
-    if (minutes < until) return { minutes, segment: { title, leftMinutes: until - minutes }, endsAt }
+  return {
+    minutes,
+    segment: segment === null ? null : { title: segment.title, leftMinutes: leftOf(segment, now) },
+    endsAt,
   }
-  return { minutes, segment: null, endsAt }
+}
+
+function leftOf(segment: NonNullable<GoesOn['segment']>, now: string): number {
+  const spentMs = segment.pausedMs ?? Math.max(0, Date.parse(now) - Date.parse(segment.countsFrom))
+  return Math.ceil(segment.minutes - spentMs / 60_000) + 0 // never minus nought
 }
 
 /** What the veil may show and how it is lifted; no record in it. */

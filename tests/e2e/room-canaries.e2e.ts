@@ -117,7 +117,13 @@ test('[RM1] With a canary in every field of every record, on every screen, none 
   await expectPage(page.getByText(canary('jot typed now')).first()).toBeVisible()
   await page.getByLabel(/^Group note/).fill(canary('typed now'))
   await callFrom(page, 'room.setTimer', {
-    timer: { startedAt: new Date().toISOString(), minutes: 60, fromSegment: 1 },
+    timer: {
+      topicId: TOPIC,
+      deliveryId: null,
+      startedAt: new Date().toISOString(),
+      pausedMs: null,
+      segments: [{ segment: 1, minutes: 20 }],
+    },
   })
   // The canaries were on the facilitator's screen all along.
   expect(seen.length).toBeGreaterThan(8)

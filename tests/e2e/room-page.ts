@@ -32,7 +32,7 @@ export const aView = (view: Partial<RoomView> = {}): RoomView => ({
   slide: { title: 'Four moves', blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Skip it' }] }] },
   number: 2,
   of: 7,
-  clock: { segments: [{ title: 'Activity', minutes: 20 }], elapsedMs: 8 * 60_000 },
+  clock: { segments: [{ title: 'Activity', minutes: 20 }], elapsedMs: 8 * 60_000, isPaused: false },
   theme: 'light',
   textSize: 'normal',
   ...view,

@@ -144,16 +144,27 @@ test('[RM1] The room’s page has no call, no way out and no other window', asyn
   expect(await axeFaults(room)).toEqual([])
 })
 
-test('The clock counts a segment from now, or not at all', async () => {
+test('[RM7] The clock follows the plan: the segment that runs, a break, the next one; or there is none', async () => {
   const { page } = app
   const room = await theRoom()
-  const last = topic?.plan.at(-1)?.name ?? ''
-  await page.getByRole('button', { name: /Clock/ }).click()
-  await page.getByRole('option', { name: new RegExp(`^${last} from now`) }).click()
-  await expectPage(room.getByRole('timer')).toContainText(last)
+  const [first, second] = topic?.plan ?? []
+  const clock = room.getByRole('timer')
+  await expectPage(clock).toContainText(`${first?.name} `)
+  await page.keyboard.press('Control+b')
+  await expectPage(clock).toHaveText(`${first?.name} Break`)
+  await page.keyboard.press('Control+b')
+  await expectPage(clock).toContainText(/min left$/)
+  await page.keyboard.press('Control+ArrowRight')
+  await expectPage(clock).toContainText(`${second?.name} `)
   await page.getByRole('button', { name: /Clock/ }).click()
   await page.getByRole('option', { name: 'No clock' }).click()
-  await expectPage(room.getByRole('timer')).toHaveCount(0)
+  await expectPage(clock).toHaveCount(0)
+  await page.keyboard.press('Control+ArrowLeft')
+  await sleep(300)
+  await expectPage(clock).toHaveCount(0)
+  await page.getByRole('button', { name: /Clock/ }).click()
+  await page.getByRole('option', { name: 'The segment that runs' }).click()
+  await expectPage(clock).toContainText(`${first?.name} `)
 })
 
 test('[RM8] Unplugged, the room’s screen goes from the laptop at once, says so, and comes back with its display on the same slide', async () => {

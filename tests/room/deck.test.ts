@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { choosePlace, othersOf, toChoices } from '#shared/room/choose-display.ts'
-import { clamped, clockOf, deckOf, standingOf, stepped } from '#shared/room/deck.ts'
+import { clamped, clockOf, countedPlan, deckOf, standingOf, stepped } from '#shared/room/deck.ts'
+import { RoomTimer } from '#shared/room/room.ts'
 import { stepOfKey } from '#shared/room/remote-keys.ts'
 import { Topic } from '#shared/curriculum/topic.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
@@ -82,24 +83,41 @@ describe('[RM7] the clock', () => {
     { name: 'Welcome', kind: 'welcome' as const, minutes: { '50': 0, '90': 3 } },
     { name: 'Activity', kind: 'activity' as const, minutes: { '50': 45, '90': 77 } },
   ]
-  const deck = { topicId: topic.id, version: topic.version, slides: [], topic: { lengths: [50, 90], plan } }
-  const timer = { startedAt: '2026-11-24T22:30:00.000Z', minutes: 60, fromSegment: 0 }
+  const timer = RoomTimer.parse({
+    topicId: topic.id,
+    deliveryId: null,
+    startedAt: '2026-11-24T22:30:00.000Z',
+    pausedMs: null,
+    segments: [
+      { segment: 0, minutes: 5 },
+      { segment: 2, minutes: 45 },
+    ],
+  })
+  const counted = countedPlan({ plan }, timer)
 
-  test('holds titles and minutes of the plan that fits the session, and no more', () => {
-    expect(clockOf(deck, timer, 61_000.4)).toEqual({
+  test('holds the topic’s own titles beside the minutes that were told, and no more', () => {
+    expect(clockOf(counted, 61_000.4)).toEqual({
       segments: [
         { title: 'Open', minutes: 5 },
         { title: 'Activity', minutes: 45 },
       ],
       elapsedMs: 61_000,
+      isPaused: false,
     })
   })
 
-  test('counts from a later segment, and from nought when its start is yet to come', () => {
-    expect(clockOf(deck, { ...timer, fromSegment: 1 }, -5)).toEqual({
+  test('leaves out a segment that the topic does not have, and counts from nought when its start is yet to come', () => {
+    const segments = [{ segment: 7, minutes: 5 }, ...timer.segments.slice(1)]
+    expect(clockOf(countedPlan({ plan }, { ...timer, segments }), -5)).toEqual({
       segments: [{ title: 'Activity', minutes: 45 }],
       elapsedMs: 0,
+      isPaused: false,
     })
+  })
+
+  test('stands in a break, however long it was told ago', () => {
+    const clock = clockOf({ ...counted, timer: { ...timer, pausedMs: 60_000 } }, 9_000_000)
+    expect(standingOf(clock, 9_000_000)).toEqual({ title: 'Open', minutesLeft: 4, part: 0.2 })
   })
 
   test.each([
@@ -111,7 +129,7 @@ describe('[RM7] the clock', () => {
     [50 * 60_000 - 1, { title: 'Activity', minutesLeft: 1, part: (45 * 60_000 - 1) / (45 * 60_000) }],
     [50 * 60_000, null],
   ])('%d ms in it says %j', (ms, standing) => {
-    const clock = clockOf(deck, timer, 0)
+    const clock = clockOf(counted, 0)
     expect(standingOf(clock, ms)).toEqual(standing)
     expect(standingOf({ ...clock, elapsedMs: ms }, -7)).toEqual(standing)
   })

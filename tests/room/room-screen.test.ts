@@ -5,18 +5,23 @@ import { RoomScreen } from '#electron/room/room-screen.ts'
 import type { RoomWindow, RoomWindowOptions } from '#electron/room/room-window.ts'
 import { DEFAULT_PREFERENCES } from '#shared/settings/default-preferences.ts'
 import type { Deck } from '#shared/room/deck.ts'
-import type { RoomState, RoomView } from '#shared/room/room.ts'
+import { RoomTimer, type RoomState, type RoomView } from '#shared/room/room.ts'
 
 const slide = (title: string) => ({ title, blocks: [] })
-const plan = [{ name: 'Activity', kind: 'activity' as const, minutes: { '50': 50 } }]
 const DECK: Deck = {
   topicId: 'paws/what-it-is',
   version: '1.0.0',
   slides: ['One', 'Two', 'Three'].map(slide),
-  topic: { lengths: [50], plan },
 }
 const STARTED = '2026-11-24T22:30:00.000Z'
-const TIMER = { startedAt: STARTED, minutes: 50, fromSegment: 0 }
+const TIMER = RoomTimer.parse({
+  topicId: 'paws/what-it-is',
+  deliveryId: null,
+  startedAt: STARTED,
+  pausedMs: null,
+  segments: [{ segment: 0, minutes: 50 }],
+})
+const CLOCK = { timer: TIMER, segments: [{ title: 'Activity', minutes: 50 }] }
 
 type Opened = Pick<RoomWindowOptions, 'fills' | 'stepped' | 'closed'> & {
   told: RoomView[]
@@ -71,7 +76,7 @@ function aRoom(ids: readonly number[] = [1, 2]) {
 
 test('A deck is shown from its first slide on the other display, and each step is told to both windows', () => {
   const { room, window, states, boundsOf, said } = aRoom()
-  expect(room.open(DECK, { timer: null, place: null })).toEqual({
+  expect(room.open(DECK, { clock: null, place: null })).toEqual({
     isOpen: true,
     isWaiting: false,
     topicId: 'paws/what-it-is',
@@ -94,7 +99,7 @@ test('A deck is shown from its first slide on the other display, and each step i
 
 test('[RM4] Blank is told without the slide and without the clock', () => {
   const { room, said } = aRoom()
-  room.open(DECK, { timer: TIMER, place: null })
+  room.open(DECK, { clock: CLOCK, place: null })
   room.step('blank')
   expect(said()).toEqual({ slide: null, number: 1, of: 3, clock: null, theme: 'system', textSize: 'normal' })
 })
@@ -102,7 +107,7 @@ test('[RM4] Blank is told without the slide and without the clock', () => {
 test('[RM7] The clock goes on by whichever clock went further, so that setting the wall clock back turns nothing back', () => {
   const { room, clock, said } = aRoom()
   clock.wall += 10 * 60_000
-  room.open(DECK, { timer: TIMER, place: null })
+  room.open(DECK, { clock: CLOCK, place: null })
   const elapsed = () => (room.step('next'), (said()?.clock?.elapsedMs ?? 0) / 60_000)
   expect(elapsed()).toBe(10)
   clock.ms += 5 * 60_000
@@ -112,9 +117,29 @@ test('[RM7] The clock goes on by whichever clock went further, so that setting t
   expect(elapsed()).toBe(40)
 })
 
+test('[RM7] In a break the clock stands where it was told, and goes on from there afterwards', () => {
+  const { room, clock, said } = aRoom()
+  room.open(DECK, { clock: CLOCK, place: null })
+  clock.ms += 7 * 60_000
+  room.setClock({ ...CLOCK, timer: { ...TIMER, pausedMs: 7 * 60_000 } })
+  clock.ms += 20 * 60_000
+  room.refresh()
+  const { segments } = CLOCK
+  expect(said()?.clock).toEqual({ segments, elapsedMs: 7 * 60_000, isPaused: true })
+  clock.wall += 27 * 60_000
+  room.setClock({ ...CLOCK, timer: { ...TIMER, startedAt: '2026-11-24T22:50:00.000Z' } })
+  expect(said()?.clock).toEqual({ segments, elapsedMs: 7 * 60_000, isPaused: false })
+})
+
+test('[RM7] A segment that the topic has no longer shows no clock', () => {
+  const { room, said } = aRoom()
+  room.open(DECK, { clock: { timer: TIMER, segments: [] }, place: null })
+  expect(said()?.clock).toBe(null)
+})
+
 test('[RM8] Unplugged, the window goes at once; plugged in again, it comes back on the same slide', () => {
   const { room, windows, window, plug, said } = aRoom()
-  room.open(DECK, { timer: null, place: null })
+  room.open(DECK, { clock: null, place: null })
   room.step('next')
   plug([1], 'display-removed', 2)
   expect(window().isGone).toBe(true)
@@ -128,7 +153,7 @@ test('[RM8] Unplugged, the window goes at once; plugged in again, it comes back 
 
 test('[RM8] A display that is not the room’s changes nothing, and one that is resized is filled again', () => {
   const { room, windows, window, plug, boundsOf } = aRoom([1, 2, 3])
-  room.open(DECK, { timer: null, place: '2' })
+  room.open(DECK, { clock: null, place: '2' })
   plug([1, 2], 'display-removed', 3)
   plug([1, 2, 4], 'display-added', 4)
   expect([windows.length, window().isGone]).toEqual([1, false])
@@ -140,7 +165,7 @@ test('[RM8] A display that is not the room’s changes nothing, and one that is 
 
 test('[RM8] Without a second display it is a window, and moves to a display when asked', () => {
   const { room, window, windows, plug, boundsOf } = aRoom([1])
-  expect(room.open(DECK, { timer: null, place: null })).toMatchObject({ isOpen: true, place: 'window', displays: [] })
+  expect(room.open(DECK, { clock: null, place: null })).toMatchObject({ isOpen: true, place: 'window', displays: [] })
   expect(window().fills).toBe(null)
   plug([1, 2], 'display-added', 2)
   expect(windows).toHaveLength(1)
@@ -151,10 +176,10 @@ test('[RM8] Without a second display it is a window, and moves to a display when
 test('Closed in either window it is closed in both, and nothing of the topic is kept', () => {
   const { room, window, plug, windows } = aRoom()
   const closed = { isOpen: false, isWaiting: false, topicId: null, version: null, slides: 0, timer: null, place: null }
-  room.open(DECK, { timer: TIMER, place: null })
+  room.open(DECK, { clock: CLOCK, place: null })
   expect(room.close()).toMatchObject(closed)
   expect(window().isGone).toBe(true)
-  room.open(DECK, { timer: TIMER, place: null })
+  room.open(DECK, { clock: CLOCK, place: null })
   window().closed()
   expect(room.state()).toMatchObject(closed)
   plug([1, 2], 'display-added', 2)
@@ -165,8 +190,8 @@ test('Closed in either window it is closed in both, and nothing of the topic is 
 
 test('Another topic takes the same window', () => {
   const { room, windows, said } = aRoom()
-  room.open(DECK, { timer: null, place: null })
+  room.open(DECK, { clock: null, place: null })
   room.step('next')
-  room.open({ ...DECK, topicId: 'paws/other', slides: [slide('Other')] }, { timer: null, place: null })
+  room.open({ ...DECK, topicId: 'paws/other', slides: [slide('Other')] }, { clock: null, place: null })
   expect([windows.length, said()?.slide?.title]).toEqual([1, 'Other'])
 })

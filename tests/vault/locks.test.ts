@@ -8,11 +8,7 @@ const EVENING = '2026-11-24T22:30:00.000Z'
 const GOES_ON: GoesOn = {
   startedAt: EVENING,
   plannedMinutes: 90,
-  segments: [
-    { title: 'Check-in', minutes: 15 },
-    { title: 'Teach', minutes: 30 },
-    { title: 'Close', minutes: 10 },
-  ],
+  segment: { title: 'Check-in', minutes: 15, countsFrom: EVENING, pausedMs: null },
 }
 
 /** Locks over a vault that is open, with clocks that stand where they are put; `told` is what happened, in order. */
@@ -169,16 +165,25 @@ describe('what goes on under the veil', () => {
     expect([before, during, afterEnd, locks.goesOn]).toEqual([null, GOES_ON, null, null])
   })
 
-  test('[VA44] stands where the clock says: the segment with what is left of it, and the planned end', () => {
+  test('[VA44] stands where the clock says: the part that runs with what is left of it or over it, and the planned end', () => {
     const endsAt = '2026-11-25T00:00:00.000Z'
-    const at = (minutes: number) => standingAt(GOES_ON, new Date(Date.parse(EVENING) + minutes * 60_000).toISOString())
-    expect([at(-10), at(14.9), at(15), at(54), at(55), at(200)]).toEqual([
-      { minutes: 0, segment: { title: 'Check-in', leftMinutes: 15 }, endsAt },
-      { minutes: 14, segment: { title: 'Check-in', leftMinutes: 1 }, endsAt },
-      { minutes: 15, segment: { title: 'Teach', leftMinutes: 30 }, endsAt },
-      { minutes: 54, segment: { title: 'Close', leftMinutes: 1 }, endsAt },
-      { minutes: 55, segment: null, endsAt },
-      { minutes: 200, segment: null, endsAt },
+    const at = (minutes: number, goesOn = GOES_ON) =>
+      standingAt(goesOn, new Date(Date.parse(EVENING) + minutes * 60_000).toISOString())
+    const checkIn = (minutes: number, leftMinutes: number) => ({
+      minutes,
+      segment: { title: 'Check-in', leftMinutes },
+      endsAt,
+    })
+    expect([at(-10), at(14.9), at(15), at(15.9), at(18)]).toEqual([
+      checkIn(0, 15),
+      checkIn(14, 1),
+      checkIn(15, 0),
+      checkIn(15, 0),
+      checkIn(18, -3),
     ])
+    expect(at(200, { ...GOES_ON, segment: null })).toEqual({ minutes: 200, segment: null, endsAt })
+    const pausedMs = 4 * MINUTE_MS
+    const paused = { title: 'Check-in', minutes: 15, countsFrom: EVENING, pausedMs }
+    expect(at(40, { ...GOES_ON, segment: paused })).toEqual(checkIn(40, 11))
   })
 })

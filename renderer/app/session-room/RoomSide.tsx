@@ -1,16 +1,23 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
 import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
+import { useActions } from '#renderer/app/use-actions.ts'
 import type { NoteClient } from '#renderer/notes/note-target.ts'
 import { NotesPanel } from '#renderer/notes/NotesPanel.tsx'
 import { NotesReader } from '#renderer/notes/NotesReader.tsx'
 import { PrintForRoomButton } from '#renderer/sheets/PrintForRoomButton.tsx'
+import { PlanButtons } from '#renderer/sessions/PlanButtons.tsx'
+import { usePlanWords } from '#renderer/sessions/plan.words.ts'
+import { itemThatRuns, keyOfSegment, plannedMinutesOf, type SegmentKey } from '#renderer/sessions/running-plan.ts'
 import { useWords } from '#renderer/sessions/sessions.words.ts'
 import { TopicsOfSession } from '#renderer/sessions/TopicsOfSession.tsx'
-import { Tabs } from '#renderer/ui/Tabs.tsx'
+import type { PlanSteps } from '#renderer/sessions/use-plan-steps.ts'
+import { Tabs, type TabItem } from '#renderer/ui/Tabs.tsx'
+import styles from './room.module.css'
+import type { RoomPlace } from './use-room-place.ts'
 
 interface Props {
   readonly detail: SessionDetail
@@ -18,66 +25,118 @@ interface Props {
   readonly inRoom: readonly NoteClient[]
   /** Somebody who only reads gets no field and no button that writes. */
   readonly mayWrite: boolean
+  /** Null when the session does not run, or for somebody who only reads. */
+  readonly steps: PlanSteps | null
+  readonly place: RoomPlace
+  readonly onPlace: (change: Partial<RoomPlace>) => void
+  readonly looked: SegmentKey | null
+  readonly onLook: (segment: SegmentKey | null) => void
+  readonly onPlan: () => void
 }
 
 /** What to teach, and what to write. */
-export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWrite }: Props) {
+export const RoomSide = memo(function RoomSide(props: Props) {
+  const { detail, everyone, inRoom, mayWrite, place, onPlace } = props
   const t = useWords()
   const Notes = mayWrite ? NotesPanel : NotesReader
+  const tabs: TabItem[] = [
+    { id: 'guide', label: t('guideTab'), content: <GuideTab {...props} /> },
+    {
+      id: 'check-in',
+      label: checkInWords('tab'),
+      content: (
+        <CheckInTab
+          sessionId={detail.id}
+          rows={detail.attendance}
+          mayWrite={mayWrite && detail.state !== 'finished'}
+        />
+      ),
+    },
+    {
+      id: 'notes',
+      label: t('notesTab'),
+      content: (
+        <Notes
+          sessionId={detail.id}
+          everyone={everyone}
+          inRoom={inRoom}
+          first={place.note}
+          onMove={note => onPlace({ note })}
+        />
+      ),
+    },
+    ...(mayWrite ? [{ id: 'screen', label: t('screenTab'), content: <RoomTab detail={detail} /> }] : []),
+  ]
+  const selected = tabs.some(({ id }) => id === place.tab) ? place.tab : 'guide'
+  const side = useTabKeys(tabs, onPlace)
   return (
     <>
       {mayWrite && <RoomNotice />}
-      <Tabs
-        label={t('tabs')}
-        tabs={[
-          {
-            id: 'guide',
-            label: t('guideTab'),
-            content: (
-              <TopicsOfSession
-                detail={detail}
-                mayWrite={mayWrite}
-                guideOf={topicId => (
-                  <TopicGuide
-                    topicId={topicId}
-                    minutes={detail.plannedMinutes}
-                    deliveryId={deliveryOf(detail, topicId) ?? null}
-                  />
-                )}
-                printOf={topicId => (
-                  <PrintForRoomButton
-                    topicId={topicId}
-                    minutes={detail.plannedMinutes}
-                    present={inRoom.length}
-                    deliveryId={deliveryOf(detail, topicId)}
-                  />
-                )}
-              />
-            ),
-          },
-          {
-            id: 'check-in',
-            label: checkInWords('tab'),
-            content: (
-              <CheckInTab
-                sessionId={detail.id}
-                rows={detail.attendance}
-                mayWrite={mayWrite && detail.state !== 'finished'}
-              />
-            ),
-          },
-          {
-            id: 'notes',
-            label: t('notesTab'),
-            content: <Notes sessionId={detail.id} everyone={everyone} inRoom={inRoom} />,
-          },
-          ...(mayWrite ? [{ id: 'screen', label: t('screenTab'), content: <RoomTab detail={detail} /> }] : []),
-        ]}
-      />
+      <div ref={side}>
+        <Tabs label={t('tabs')} tabs={tabs} selected={selected} onChange={tab => onPlace({ tab })} />
+      </div>
     </>
   )
 })
 
-/** Once a topic was delivered here, its text is the one of then. */
-const deliveryOf = ({ deliveries }: SessionDetail, topicId: string) =>
-  deliveries.find(delivery => delivery.topicId === topicId)?.deliveryId
+/** Alt and a digit show a tab, with the focus on it. */
+function useTabKeys(tabs: readonly TabItem[], onPlace: Props['onPlace']) {
+  const t = usePlanWords()
+  const side = useRef<HTMLDivElement>(null)
+  useActions(
+    tabs.map(({ id, label }, at) => ({
+      id: `room.tab.${id}`,
+      label: t('showTab', { tab: typeof label === 'string' ? label : id }),
+      shortcut: `Alt+${at + 1}`,
+      run: () => {
+        onPlace({ tab: id })
+        side.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()
+      },
+    })),
+  )
+  return side
+}
+
+function GuideTab({ detail, mayWrite, inRoom, steps, looked, onLook, onPlan }: Props) {
+  const shown = looked ?? itemThatRuns(detail)
+  const guide = useTopOfNext(shown === null ? '' : keyOfSegment(shown))
+  return (
+    <div ref={guide}>
+      <TopicsOfSession
+        {...{ detail, mayWrite, steps, looked, onLook }}
+        guideOf={(delivery, segment) => (
+          <TopicGuide
+            topicId={delivery.topicId}
+            minutes={plannedMinutesOf(detail, delivery)}
+            deliveryId={delivery.deliveryId}
+            segment={segment}
+          />
+        )}
+        printOf={delivery => (
+          <PrintForRoomButton
+            topicId={delivery.topicId}
+            minutes={plannedMinutesOf(detail, delivery)}
+            present={inRoom.length}
+            deliveryId={delivery.deliveryId}
+          />
+        )}
+      />
+      {steps !== null && (
+        <div className={styles['foot']}>
+          <PlanButtons steps={steps} item={itemThatRuns(detail)} onPlan={onPlan} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Another segment's guide is read from its beginning. */
+function useTopOfNext(segment: string) {
+  const guide = useRef<HTMLDivElement>(null)
+  const before = useRef(segment)
+  useEffect(() => {
+    if (before.current !== segment) guide.current?.closest('aside')?.scrollTo({ top: 0 })
+    before.current = segment
+  }, [segment])
+  return guide
+}

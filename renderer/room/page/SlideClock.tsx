@@ -24,7 +24,8 @@ export function SlideClock({ clock, toldAtMs, number, of }: Props) {
       <p className={styles['clock']} {...(clock === null ? {} : { role: 'timer', 'aria-label': t('clock') })}>
         {standing !== null && (
           <>
-            <b>{standing.title}</b> <span>{t('minutesLeft', { count: standing.minutesLeft })}</span>
+            <b>{standing.title}</b>{' '}
+            <span>{clock?.isPaused ? t('isPaused') : t('minutesLeft', { count: standing.minutesLeft })}</span>
           </>
         )}
         {clock !== null && standing === null && t('isOver')}

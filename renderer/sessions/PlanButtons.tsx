@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
+import type { PlanItem } from '#shared/sessions/plan.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { usePlanWords } from './plan.words.ts'
+import styles from './plan.module.css'
+import type { PlanSteps } from './use-plan-steps.ts'
+
+interface Props {
+  readonly steps: PlanSteps
+  /** The segment that runs; null when none does. */
+  readonly item: PlanItem | null
+  readonly onPlan: () => void
+  readonly children?: ReactNode
+}
+
+/** Beside the guide: on to the next segment, more time for this one, a break, and the plan. */
+export function PlanButtons({ steps, item, onPlan, children }: Props) {
+  const t = usePlanWords()
+  const keys = (shortcut: string) => shortcutLabel(shortcut, isMac())
+  return (
+    <div className={styles['foot']}>
+      {steps.following !== null && (
+        <Button variant="primary" shortcut={keys('CmdOrCtrl+ArrowRight')} onPress={steps.next}>
+          {t('next')}
+        </Button>
+      )}
+      {item !== null && (
+        <Button
+          aria-label={t('addFiveLabel', { part: t(`kind.${item.kind}`) })}
+          onPress={() => steps.addMinutes(item, 5)}
+        >
+          {t('addFive')}
+        </Button>
+      )}
+      <Button shortcut={keys('CmdOrCtrl+B')} onPress={steps.toggleBreak}>
+        {t(steps.isBreak ? 'endBreak' : 'startBreak')}
+      </Button>
+      <Button onPress={onPlan}>{t('openPlan')}</Button>
+      {children}
+    </div>
+  )
+}
