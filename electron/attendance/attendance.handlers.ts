@@ -4,7 +4,7 @@ import { enrol } from '#electron/groups/enrol.ts'
 import { findEnrolmentFrom } from '#electron/groups/enrolments.store.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
-import { openSession, sessionOf } from '#electron/sessions/open-session.ts'
+import { heldSession, openSession, sessionOf } from '#electron/sessions/open-session.ts'
 import type { SessionRow } from '#electron/sessions/sessions.store.ts'
 import { applyMark, NOT_RECORDED, wasPresent, type Presence } from '#shared/attendance/presence.ts'
 import type { ClientId } from '#shared/clients/client.ts'
@@ -114,7 +114,7 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   },
 
   'attendance.correct': (context, { sessionId, clientId, presence, reason }) =>
-    correct(context, sessionOf(context.db, sessionId), clientId, { presence, reason }),
+    correct(context, heldSession(context.db, sessionId), clientId, { presence, reason }),
 
   'attendance.addClient': (context, { sessionId, ...walkIn }) => {
     const session = openSession(context.db, sessionId)

@@ -5,14 +5,15 @@ import { listMadeUp } from './make-ups.store.ts'
 
 const NONE: readonly never[] = []
 
-/** What each of these clients has of each of these topics, in their order [CV3, CV6]. */
+/** What each of these clients has of each of these topics, in their order; of every session but one, when one is named [CV3, CV6]. */
 export function coverOfClients(
   db: ReadDb,
   clientIds: readonly string[],
   topicIds: readonly string[],
+  exceptSession: string | null = null,
 ): Map<string, TopicCover[]> {
   const deliveries = new Map<string, DeliveryToClient[]>()
-  for (const { clientId, ...delivery } of listDeliveriesTo(db, clientIds, topicIds)) {
+  for (const { clientId, ...delivery } of listDeliveriesTo(db, clientIds, topicIds, exceptSession)) {
     const known = deliveries.get(clientId)
     if (known === undefined) deliveries.set(clientId, [delivery])
     else known.push(delivery)

@@ -6,7 +6,7 @@ import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handl
 import { sessionOf } from '#electron/sessions/open-session.ts'
 import { MakeUpId } from '#shared/coverage/coverage.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
-import { listGivenTopics, listMissedIn, listTopicsOfClient } from './coverage.store.ts'
+import { listGivenTopics, listTopicsOfClient } from './coverage.store.ts'
 import { coverOfClients } from './cover.ts'
 import {
   findOffer,
@@ -16,6 +16,7 @@ import {
   saveMadeUp,
   withdrawMakeUp,
 } from './make-ups.store.ts'
+import { listMissedIn } from './missed.ts'
 
 /** Sessions in a client's strip. */
 const STRIP = 24
@@ -70,16 +71,11 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
     }
   },
 
-  'coverage.missedIn': (context, { sessionId }) => {
-    const { db } = context
-    sessionOf(db, sessionId)
-    const missed = listMissedIn(db, sessionId)
-    const topicIds = [...new Set(missed.map(one => one.topicId))]
-    const cover = coverOfClients(db, [...new Set(missed.map(one => one.clientId))], topicIds)
-    return missed
-      .filter(one => cover.get(one.clientId)?.[topicIds.indexOf(one.topicId)] === 'missed')
-      .map(one => ({ ...one, isOffered: findOffer(db, one.clientId, one.topicId) !== null }))
-  },
+  'coverage.missedIn': ({ db, now }, { sessionId }) =>
+    listMissedIn(db, sessionOf(db, sessionId), now()).map(one => ({
+      ...one,
+      makeUpId: findOffer(db, one.clientId, one.topicId)?.makeUpId ?? null,
+    })),
 
   'coverage.openMakeUps': ({ db, sight }) => listOpenMakeUps(db, sight),
 

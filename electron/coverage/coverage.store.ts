@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { ClientId } from '#shared/clients/client.ts'
 import { allRows, firstRow, type ReadDb } from '#electron/db/database.ts'
-import type { DeliveryToClient } from '#shared/coverage/coverage.ts'
+import type { DeliveryTime, DeliveryToClient } from '#shared/coverage/coverage.ts'
 import { listMadeUp } from './make-ups.store.ts'
 
 const flag = z.literal([0, 1]).transform(value => value === 1)
@@ -11,20 +10,25 @@ const ToClient = z.object({ clientId: z.string(), topicId: z.string(), wasThere:
 const THERE = `EXISTS (SELECT 1 FROM presence_intervals i WHERE i.session_id = a.session_id AND i.client_id = a.client_id
   AND (d.started_at IS NULL OR (i.came_at < d.ended_at AND (i.left_at IS NULL OR i.left_at > d.started_at))))`
 
-/** Every delivery of these topics that concerns these clients, one row for each client and topic: ever there, ever expected [CV6]. */
+/** Every delivery of these topics that concerns these clients, one row for each client and topic: ever there, ever expected [CV6]. Who is not recorded yet in a session that runs is not said to miss it. */
 export const listDeliveriesTo = (
   db: ReadDb,
   clientIds: readonly string[],
   topicIds: readonly string[],
+  exceptSession: string | null = null,
 ): (DeliveryToClient & { clientId: string })[] =>
   allRows(
     db,
     ToClient,
-    `SELECT a.client_id AS clientId, d.topic_id AS topicId, max(${THERE}) AS wasThere, max(a.enrolment_id IS NOT NULL) AS wasExpected
-     FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
-     WHERE a.client_id IN (SELECT value FROM json_each(?)) AND d.topic_id IN (SELECT value FROM json_each(?))
-       AND a.withdrawn_at IS NULL GROUP BY a.client_id, d.topic_id`,
-    [JSON.stringify(clientIds), JSON.stringify(topicIds)],
+    // CROSS JOIN keeps the order: from each client to their sessions and the topics of these, never from a topic to everybody.
+    `SELECT a.client_id AS clientId, d.topic_id AS topicId, max(${THERE}) AS wasThere,
+       max(a.enrolment_id IS NOT NULL AND (a.absence IS NOT NULL OR a.session_id NOT IN
+         (SELECT id FROM sessions WHERE finished_at IS NULL))) AS wasExpected
+     FROM json_each(@clients) c
+       CROSS JOIN attendance a ON a.client_id = c.value AND a.withdrawn_at IS NULL AND a.session_id IS NOT @exceptSession
+       CROSS JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
+     WHERE +d.topic_id IN (SELECT value FROM json_each(@topics)) GROUP BY a.client_id, d.topic_id`,
+    { clients: JSON.stringify(clientIds), topics: JSON.stringify(topicIds), exceptSession },
   )
 
 /** Who of these clients had which of these topics, or made it up [CV3, CV7]: topic id to client ids. */
@@ -77,20 +81,21 @@ export const findSeenBefore = (
     ).map(row => row.clientId),
   )
 
-const Missed = z.object({ clientId: ClientId, name: z.string(), topicId: z.string(), title: z.string() })
+const Time = z.object({ deliveryId: z.string(), startedAt: z.string().nullable(), endedAt: z.string().nullable() })
 
-/** Who was expected in a session and not in the room for one of its topics, by last name [CV6]. */
-export const listMissedIn = (db: ReadDb, sessionId: string): z.infer<typeof Missed>[] =>
-  allRows(
-    db,
-    Missed,
-    `SELECT a.client_id AS clientId, coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name AS name,
-       d.topic_id AS topicId, d.title
-     FROM attendance a JOIN deliveries d ON d.session_id = a.session_id AND d.withdrawn_at IS NULL
-       JOIN clients c ON c.id = a.client_id
-     WHERE a.session_id = ? AND a.withdrawn_at IS NULL AND a.enrolment_id IS NOT NULL AND NOT ${THERE}
-     ORDER BY c.sort_name, c.id, d.position`,
-    [sessionId],
+/** When each topic of a session was given, by delivery; null where its plan was not followed, or while the session runs. */
+export const listDeliveryTimes = (db: ReadDb, sessionId: string): Map<string, DeliveryTime | null> =>
+  new Map(
+    allRows(
+      db,
+      Time,
+      `SELECT id AS deliveryId, started_at AS startedAt, ended_at AS endedAt FROM deliveries
+       WHERE session_id = ? AND withdrawn_at IS NULL`,
+      [sessionId],
+    ).map(({ deliveryId, startedAt, endedAt }) => [
+      deliveryId,
+      startedAt === null || endedAt === null ? null : { startedAt, endedAt },
+    ]),
   )
 
 const Given = z.object({ topicId: z.string(), title: z.string() })

@@ -1,6 +1,6 @@
 import { findRecorded } from '#electron/attendance/attendance.store.ts'
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
-import { sessionOf } from '#electron/sessions/open-session.ts'
+import { heldSession, sessionOf } from '#electron/sessions/open-session.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { JotId } from '#shared/notes/jot.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
@@ -14,14 +14,14 @@ export const notesHandlers: HandlersOf<'notes'> = {
   }),
 
   'notes.saveGroupNote': ({ db, now, newId, person }, { sessionId, text }) => {
-    sessionOf(db, sessionId)
+    heldSession(db, sessionId)
     const at = now()
     saveNote(db, { id: newId(), sessionId, clientId: null, text, at, staffId: person.id })
     return { savedAt: at }
   },
 
   'notes.saveIndividualNote': ({ db, now, newId, person }, { sessionId, clientId, text }) => {
-    sessionOf(db, sessionId)
+    heldSession(db, sessionId)
     const recorded = findRecorded(db, sessionId, clientId)
     if (recorded === null || !wasPresent(recorded.presence)) {
       throw new Refusal('conflict', 'Only someone who was in the room gets a note. Record attendance first.')

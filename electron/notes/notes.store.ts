@@ -19,6 +19,15 @@ export const listIndividualNotes = (db: ReadDb, sessionId: string): IndividualNo
     [sessionId],
   )
 
+/** Whether anything is written in a session's notes. */
+export const hasNotes = (db: ReadDb, sessionId: string): boolean =>
+  firstRow(
+    db,
+    z.object({ one: z.int() }),
+    `SELECT 1 AS one FROM notes WHERE session_id = ? AND trim(text) <> '' LIMIT 1`,
+    [sessionId],
+  ) !== null
+
 export interface NoteToSave {
   readonly id: string
   readonly sessionId: string

@@ -2,9 +2,10 @@ import { listRecorded } from '#electron/attendance/attendance.store.ts'
 import { findStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { hasNotes } from '#electron/notes/notes.store.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
 import type { GroupId, ScheduleId } from '#shared/groups/group.ts'
-import { instantAt } from '#shared/sessions/clock.ts'
+import { dateIn, instantAt } from '#shared/sessions/clock.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 import { insertBreak, listBreaks, updateBreak, withdrawBreak } from './breaks.store.ts'
 import { listDeliveries, withdrawDelivery } from './deliveries.store.ts'
@@ -17,10 +18,12 @@ import {
   endAsNotHeld,
   findSessionOfMeeting,
   insertSession,
+  insertSessionStaff,
   replaceSessionStaff,
   saveNextTopic,
 } from './sessions.store.ts'
 import { findPlannedMeeting } from './today.store.ts'
+import { usualStaff } from './usual-staff.ts'
 
 interface NotHeld {
   readonly groupId: GroupId
@@ -30,7 +33,8 @@ interface NotHeld {
 }
 
 /** A planned meeting that nobody started: a session of no length, with its reason [SE9]. */
-function notHeld({ db, now, newId }: CommandContext, { groupId, heldOn, scheduleId, reason }: NotHeld) {
+function notHeld(context: CommandContext, { groupId, heldOn, scheduleId, reason }: NotHeld) {
+  const { db, now, newId } = context
   const group = groupOf(db, groupId)
   const meeting = findPlannedMeeting(db, scheduleId)
   if (meeting?.groupId !== groupId) throw new Refusal('not-found', 'That meeting is not in the group’s schedule.')
@@ -50,8 +54,30 @@ function notHeld({ db, now, newId }: CommandContext, { groupId, heldOn, schedule
     startedAt: instantAt(group.timeZone, heldOn, meeting.startsAt),
     serviceCode: group.serviceCode,
   })
+  insertSessionStaff(db, sessionId, usualStaff(context, groupId, heldOn))
   endAsNotHeld(db, sessionId, reason, now())
   return { sessionId }
+}
+
+/** A started session that nobody came to: what was prepared for it goes with it [SE9]. */
+function endNotHeld(
+  { db, now }: CommandContext,
+  { sessionId, reason }: { sessionId: SessionId; reason: string },
+): void {
+  const session = openSession(db, sessionId)
+  if (listRecorded(db, session.id).some(row => wasPresent(row.presence))) {
+    throw new Refusal(
+      'conflict',
+      'Somebody is recorded as having been in the room. Clear that first, or finish the session.',
+    )
+  }
+  if (hasNotes(db, sessionId)) {
+    throw new Refusal('conflict', 'This session has notes. Empty them first, or finish the session.')
+  }
+  const at = now()
+  for (const delivery of listDeliveries(db, sessionId)) withdrawDelivery(db, delivery.deliveryId, at)
+  for (const pause of listBreaks(db, sessionId)) withdrawBreak(db, sessionId, pause.breakId, at)
+  endAsNotHeld(db, sessionId, reason, at)
 }
 
 type AroundCalls =
@@ -120,21 +146,13 @@ export const aroundHandlers: Pick<HandlersOf<'sessions'>, `sessions.${AroundCall
 
   'sessions.notHeld': notHeld,
 
-  'sessions.endNotHeld': ({ db, now }, { sessionId, reason }) => {
-    const session = openSession(db, sessionId)
-    if (listRecorded(db, session.id).some(row => wasPresent(row.presence))) {
-      throw new Refusal(
-        'conflict',
-        'Somebody is recorded as having been in the room. Clear that first, or finish the session.',
-      )
-    }
-    for (const delivery of listDeliveries(db, sessionId)) withdrawDelivery(db, delivery.deliveryId, now())
-    endAsNotHeld(db, sessionId, reason, now())
-  },
+  'sessions.endNotHeld': (context, one) => endNotHeld(context, one),
 
   'sessions.holdAfterAll': ({ db, now }, { sessionId }) => {
-    if (sessionOf(db, sessionId).notHeldBecause === null) throw new Refusal('conflict', 'This session was held.')
-    beginAfterAll(db, sessionId, now())
+    const { notHeldBecause, timeZone, heldOn, startedAt } = sessionOf(db, sessionId)
+    if (notHeldBecause === null) throw new Refusal('conflict', 'This session was held.')
+    // On a later day it was the record that was wrong: the session began when it was to begin.
+    beginAfterAll(db, sessionId, dateIn(timeZone, now()) === heldOn ? now() : startedAt)
   },
 
   'sessions.prep': (context, asked) => findPrep(context, asked),

@@ -15,3 +15,10 @@ export function openSession(db: ReadDb, sessionId: string): SessionRow {
   if (session.state === 'finished') throw new Refusal('conflict', 'This session is finished. Reopen it to change it.')
   return session
 }
+
+/** The session, which took place or runs; refuses `conflict` for one that was not held [SE9]. */
+export function heldSession(db: ReadDb, sessionId: string): SessionRow {
+  const session = sessionOf(db, sessionId)
+  if (session.notHeldBecause !== null) throw new Refusal('conflict', 'This session was not held.')
+  return session
+}

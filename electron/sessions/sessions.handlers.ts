@@ -1,6 +1,5 @@
 import { freezeAsRecorded, savePresence } from '#electron/attendance/attendance.store.ts'
 import { findDelivered, keepDeliveredTopic } from '#electron/curriculum/topic-versions.store.ts'
-import { listGroupStaffOn } from '#electron/facilitators/facilitators.store.ts'
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { NOT_RECORDED } from '#shared/attendance/presence.ts'
@@ -14,6 +13,7 @@ import { endOpenBreaks } from './breaks.store.ts'
 import { insertDelivery, listDeliveries, saveDeliveryMinutes, withdrawDelivery } from './deliveries.store.ts'
 import { openSession, sessionOf } from './open-session.ts'
 import { addToPlan, keepDeliveredMinutes, planHandlers, rescale, segmentsOf } from './run-plan.ts'
+import { printedHandlers } from './printed.ts'
 import { findSessionDetail, listMembers } from './session-detail.ts'
 import {
   findSessionOfDelivery,
@@ -27,6 +27,7 @@ import {
 } from './sessions.store.ts'
 import { findPlannedMeeting } from './today.store.ts'
 import { findToday } from './today.ts'
+import { usualStaff } from './usual-staff.ts'
 
 /** Minutes of a session that no schedule planned. */
 const UNPLANNED_MINUTES = 90
@@ -38,7 +39,7 @@ interface Starting {
 }
 
 function startSession(context: CommandContext, { groupId, heldOn, scheduleId }: Starting): { sessionId: SessionId } {
-  const { db, person } = context
+  const { db } = context
   const group = groupOf(db, groupId)
   if (scheduleId !== null) {
     const running = findSessionOfMeeting(db, scheduleId, heldOn)
@@ -61,9 +62,7 @@ function startSession(context: CommandContext, { groupId, heldOn, scheduleId }: 
     startedAt: context.now(),
     serviceCode: group.serviceCode,
   })
-  const usual = listGroupStaffOn(db, groupId, heldOn)
-  const starter = { staffId: person.id, name: person.name, role: 'facilitator' as const }
-  insertSessionStaff(db, sessionId, usual.some(member => member.staffId === person.id) ? usual : [starter, ...usual])
+  insertSessionStaff(db, sessionId, usualStaff(context, groupId, heldOn))
   return { sessionId }
 }
 
@@ -151,4 +150,5 @@ export const sessionsHandlers: HandlersOf<'sessions'> = {
 
   ...planHandlers,
   ...aroundHandlers,
+  ...printedHandlers,
 }

@@ -159,7 +159,7 @@ export const listSessionsOfGroup = (db: ReadDb, groupId: string, limit: number):
   allRows(
     db,
     ListRow,
-    `SELECT s.id AS sessionId, held_on AS heldOn, ${STATE} AS state,
+    `SELECT s.id AS sessionId, held_on AS heldOn, ${STATE} AS state, not_held_because AS notHeldBecause,
        (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND withdrawn_at IS NULL) AS topics,
        (SELECT count(DISTINCT client_id) FROM presence_intervals i WHERE i.session_id = s.id) AS present
      FROM sessions s WHERE group_id = ? ORDER BY held_on DESC, started_at DESC LIMIT ?`,

@@ -39,6 +39,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/hours/HoursScreen.tsx'), 'HoursScreen'),
   ),
   screen(
+    '/prep/$groupId/$date',
+    lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
+  ),
+  screen(
     '/groups',
     lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen'),
   ),
@@ -49,6 +53,14 @@ const screens = [
   screen(
     '/groups/$groupId',
     lazyRouteComponent(() => import('#renderer/groups/GroupScreen.tsx'), 'GroupScreen'),
+  ),
+  screen(
+    '/groups/$groupId/coverage',
+    lazyRouteComponent(() => import('#renderer/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
+  ),
+  screen(
+    '/make-ups',
+    lazyRouteComponent(() => import('#renderer/coverage/MakeUpsScreen.tsx'), 'MakeUpsScreen'),
   ),
   screen(
     '/groups/$groupId/edit',

@@ -37,7 +37,7 @@ export const AttendanceLine = memo(function AttendanceLine(props: Props) {
     tabIndex: stop === column ? 0 : -1,
   })
   return (
-    <tr className={tabStop === null ? undefined : styles['selected']}>
+    <tr className={tabStop === null ? undefined : styles['selected']} data-client={row.clientId}>
       <th scope="row" className={styles['who']} data-who={index}>
         <Name row={row} shown={shown} />
         <Facts {...facts} />

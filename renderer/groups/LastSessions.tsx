@@ -27,17 +27,31 @@ export function LastSessions({ groupId }: { groupId: GroupId }) {
       {sessions.data === undefined && !sessions.error && <Skeleton lines={3} />}
       {sessions.data?.length === 0 && <p className={styles.muted}>{t('sessionsNone')}</p>}
       <ul className={styles.list} aria-labelledby="group-sessions">
-        {sessions.data?.map(({ sessionId, heldOn, state, topics, present }) => (
+        {sessions.data?.map(({ sessionId, heldOn, state, notHeldBecause, topics, present }) => (
           <li key={sessionId} className={styles.row}>
             <div className={styles.what}>
               <LinkTo path={`/sessions/${sessionId}`}>{formatDay(heldOn)}</LinkTo>
               <span className={styles.muted}>
-                {topics.length === 0 ? t('noTopic') : <UserText>{topics.join(', ')}</UserText>}
+                {notHeldBecause === null ? (
+                  topics.length === 0 ? (
+                    t('noTopic')
+                  ) : (
+                    <UserText>{topics.join(', ')}</UserText>
+                  )
+                ) : (
+                  <UserText>{notHeldBecause}</UserText>
+                )}
               </span>
             </div>
             <div className={styles.rowActions}>
-              <span className={styles.num}>{t('present', { count: present })}</span>
-              <Chip tone={TONES[state]}>{t(`state.${state}`)}</Chip>
+              {notHeldBecause === null ? (
+                <>
+                  <span className={styles.num}>{t('present', { count: present })}</span>
+                  <Chip tone={TONES[state]}>{t(`state.${state}`)}</Chip>
+                </>
+              ) : (
+                <Chip>{t('state.not-held')}</Chip>
+              )}
             </div>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
+import { isMatrixOnly } from '#shared/coverage/coverage.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { RadioChoice } from '#renderer/ui/RadioChoice.tsx'
 import type { GroupControl } from './GroupForm.tsx'
-import { isMatrixAlone, moved } from './plan.ts'
+import { moved } from './plan.ts'
 import { PlanTopic } from './PlanTopic.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
 import { useWords } from './groups.words.ts'
@@ -33,7 +34,7 @@ export function PlanInput({ control }: { control: GroupControl }) {
         ]}
       />
       {library.error && <Banner tone="error">{library.error.message}</Banner>}
-      {isMatrixAlone(topicIds) && <Banner tone="warning">{t('matrixAlone')}</Banner>}
+      {isMatrixOnly(topicIds) && <Banner tone="warning">{t('matrixAlone')}</Banner>}
       {topicIds.length === 0 && <p className={styles.muted}>{t('planEmpty')}</p>}
       <ol className={styles.rows} aria-label={t('planTopics')}>
         {topicIds.map((topicId, index) => (

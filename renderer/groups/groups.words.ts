@@ -31,6 +31,7 @@ export const { useWords, words } = defineWords('groups', {
   'kind.other': 'Other',
   open: 'Open',
   closed: 'Closed',
+  prep: 'Prep card, {{day}}',
   'role.facilitator': 'Facilitator',
   'role.co-facilitator': 'Co-facilitator',
   'role.observer': 'Observer',
@@ -67,6 +68,7 @@ export const { useWords, words } = defineWords('groups', {
   factService: 'Service',
   fewer: 'Fewer',
   more: 'More',
+  coverage: 'Coverage',
   facts: 'Facts',
   factMeets: 'Meets',
   factPlace: 'Place',
@@ -177,6 +179,7 @@ export const { useWords, words } = defineWords('groups', {
   'state.running': 'Running',
   'state.finished': 'Finished',
   'state.reopened': 'Reopened',
+  'state.not-held': 'Not held',
 
   newTitle: 'Add a group',
   editTitle: 'Edit {{name}}',

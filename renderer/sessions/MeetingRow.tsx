@@ -6,6 +6,8 @@ import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { NotHeldButton } from './NotHeldButton.tsx'
+import { PrepLink } from './PrepLink.tsx'
 import { useWords } from './sessions.words.ts'
 import styles from './today.module.css'
 import type { StartInput } from './use-start.ts'
@@ -36,22 +38,26 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
           <UserText>{rowFacts(t, meeting).join(' · ')}</UserText>
         </div>
       </div>
-      {state === 'upcoming' && mayStart && (
-        <Button
-          aria-label={t('startRowName', { group: groupName })}
-          isDisabled={isStarting}
-          onPress={() =>
-            void start({ groupId, heldOn: date, scheduleId, topicId: meeting.suggestion?.topicId ?? null })
-          }
-        >
-          {t('startRow')}
-        </Button>
-      )}
-      {sessionId !== null && (
-        <Button aria-label={t('openName', { group: groupName })} onPress={() => goTo(`/sessions/${sessionId}`)}>
-          {t('open')}
-        </Button>
-      )}
+      <div className={styles['starts']}>
+        {(state === 'upcoming' || state === 'running') && <PrepLink meeting={meeting} date={date} />}
+        {mayStart && <NotHeldButton meeting={meeting} date={date} />}
+        {state === 'upcoming' && mayStart && (
+          <Button
+            aria-label={t('startRowName', { group: groupName })}
+            isDisabled={isStarting}
+            onPress={() =>
+              void start({ groupId, heldOn: date, scheduleId, topicId: meeting.suggestion?.topicId ?? null })
+            }
+          >
+            {t('startRow')}
+          </Button>
+        )}
+        {sessionId !== null && (
+          <Button aria-label={t('openName', { group: groupName })} onPress={() => goTo(`/sessions/${sessionId}`)}>
+            {t('open')}
+          </Button>
+        )}
+      </div>
     </article>
   )
 }

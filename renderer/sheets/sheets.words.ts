@@ -3,6 +3,7 @@ import { defineWords } from '#renderer/app/words.ts'
 export const { useWords } = defineWords('sheets', {
   print: 'Print…',
   printForRoom: 'Print handouts…',
+  printPacket: 'Print the make-up packet',
   noTopic: 'This topic is not in the library any more.',
   printBook: 'Print a module…',
   printTitle: 'Print “{{title}}”',

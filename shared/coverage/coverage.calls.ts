@@ -46,7 +46,8 @@ export const coverageCalls = {
         name: z.string(),
         topicId: z.string(),
         title: z.string(),
-        isOffered: z.boolean(),
+        /** The make-up on offer, or null. */
+        makeUpId: MakeUpId.nullable(),
       }),
     ),
   ),

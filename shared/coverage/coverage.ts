@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { wasPresent, type Presence } from '#shared/attendance/presence.ts'
 import { ClientId } from '#shared/clients/client.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
@@ -22,6 +23,20 @@ export const MakeUp = z.strictObject({
   madeUpOn: CalendarDate.nullable(),
 })
 export type MakeUp = z.infer<typeof MakeUp>
+
+/** When a topic was given within its session. */
+export interface DeliveryTime {
+  readonly startedAt: string
+  readonly endedAt: string
+}
+
+/** Whether somebody was in the room, however briefly, while a topic was given; null: its times were not recorded, so the whole session counts [CV3]. */
+export const wasThereFor = (presence: Presence, time: DeliveryTime | null): boolean =>
+  time === null
+    ? wasPresent(presence)
+    : presence.intervals.some(
+        ({ cameAt, leftAt }) => cameAt < time.endedAt && (leftAt === null || leftAt > time.startedAt),
+      )
 
 /** One delivery of a topic as it concerns one client: expected there or not, in the room while it was given or not. */
 export interface DeliveryToClient {

@@ -6,6 +6,7 @@ import { buildApp } from '#tools/build.ts'
 import { runtimeName } from '#tools/launch.ts'
 import { measureAudit } from './audit-measures.ts'
 import { CLIENTS_A_SESSION } from './clinic.ts'
+import { measureCoverage } from './coverage-measures.ts'
 import { measureCurriculum } from './curriculum-measures.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
@@ -20,13 +21,12 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --window, --audit, --curriculum, --print: only that part.
+// --records, --unlock, --search, --coverage, --window, --audit, --curriculum, --print: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const parts = ['--records', '--unlock', '--search', '--window', '--audit', '--curriculum', '--print'].filter(part =>
-  process.argv.includes(part),
-)
+const PARTS = ['records', 'unlock', 'search', 'coverage', 'window', 'audit', 'curriculum', 'print'] as const
+const parts = PARTS.map(part => `--${part}`).filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
   ? {
@@ -135,7 +135,9 @@ async function measureManyNotes(): Promise<void> {
   const cipher = await makeVault(join(folder, 'search/vault'), sizes)
   const plain = await makePlain(join(folder, 'search/plain.db'), sizes, cipher.db())
   printSizes(cipher, plain, size.many)
-  await measure('searching', () => measureSearch({ cipher, plain }, size.words))
+  if (wants('--search')) await measure('searching', () => measureSearch({ cipher, plain }, size.words))
+  // Ten years of three groups a day.
+  if (wants('--coverage')) await measure('coverage', () => measureCoverage(cipher, size))
   await cipher.close()
   await plain.close()
 }
@@ -162,7 +164,7 @@ async function measurePrints(): Promise<void> {
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
-  if (wants('--search')) await measureManyNotes()
+  if (wants('--search') || wants('--coverage')) await measureManyNotes()
   if (wants('--audit')) {
     tell(`filling an audit log with ${size.events} events`)
     await measure('reading the audit log', () =>

@@ -24,6 +24,8 @@ const SESSIONS_A_GROUP = 500
 const SESSIONS_A_CLIENT = 60
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2023, 8, 4)
+/** As many topics as a clinic may teach; the first is of the shipped library. */
+export const TOPICS = 130
 const TOPIC = { topicId: 'paws/what-it-is', topicVersion: '1', title: 'Post-Acute Withdrawal: What It Is', minutes: 90 }
 
 export interface Size {
@@ -73,7 +75,7 @@ export function fillClinic(filling: Filling): Clinic {
     const groupId = groups[group] ?? GroupId.parse('')
     const own = cohorts[group] ?? []
     if (round % SESSIONS_A_CLIENT === 0) own.push(addCohort(making, groupId, held, round))
-    addSession(making, groupId, held, own.at(-1) ?? { clients: [] })
+    addSession(making, groupId, held, { ...(own.at(-1) ?? { clients: [] }), topicId: topicIdOf(round) })
   }
   const [first = [], [groupId]] = [cohorts[0], groups]
   const veteran = first[0]?.clients[0]?.clientId
@@ -169,7 +171,13 @@ function audit(making: Making, atMs: number, kind: string, subject: AuditSubject
   if (withTrail) insertAuditEvent(db, auditKey, { at: instantOf(atMs), staffId: person.id, kind, ...subject })
 }
 
-function addSession(making: Making, groupId: GroupId, heldMs: number, { clients }: Cohort): void {
+/** The topics in turn: the one of the library, and others that are known by their ids alone. */
+export const topicIdOf = (round: number): string =>
+  round % TOPICS === 0 ? TOPIC.topicId : `clinic-pack/topic-${round % TOPICS}`
+
+type Given = Cohort & { readonly topicId: string }
+
+function addSession(making: Making, groupId: GroupId, heldMs: number, { clients, topicId }: Given): void {
   const { db, newId, person } = making
   const sessionId = SessionId.parse(newId(heldMs))
   const endMs = heldMs + 90 * 60_000
@@ -187,7 +195,7 @@ function addSession(making: Making, groupId: GroupId, heldMs: number, { clients 
   })
   insertSessionStaff(db, sessionId, [{ staffId: person.id, name: person.name, role: 'facilitator' }])
   audit(making, heldMs, 'sessions.start', { sessionId, groupId })
-  const delivery = Delivery.parse({ deliveryId: DeliveryId.parse(newId(heldMs)), ...TOPIC })
+  const delivery = Delivery.parse({ deliveryId: DeliveryId.parse(newId(heldMs)), ...TOPIC, topicId })
   insertDelivery(db, sessionId, delivery)
   audit(making, heldMs, 'sessions.deliver', { sessionId, recordId: delivery.deliveryId })
   for (const [place, client] of clients.entries()) addAttendance(making, { sessionId, heldMs, endMs, place, ...client })

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMatrixAlone, moved } from '#renderer/groups/plan.ts'
-
-test('a plan is the Matrix track alone when it has topics and all are of that module', () => {
-  expect(
-    [[], ['matrix-model/a', 'matrix-model/b'], ['matrix-model/a', 'paws/b'], ['matrix-model-2/a']].map(isMatrixAlone),
-  ).toEqual([false, true, false, false])
-})
+import { moved } from '#renderer/groups/plan.ts'
 
 test('moving up and down swaps neighbours and stops at both ends', () => {
   expect([

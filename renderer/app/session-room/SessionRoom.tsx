@@ -6,10 +6,13 @@ import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
 import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
-import { FinishDialog } from '#renderer/sessions/FinishDialog.tsx'
+import { Jots } from '#renderer/notes/Jots.tsx'
+import { CloseOut } from '#renderer/sessions/CloseOut.tsx'
+import { NotHeldPage } from '#renderer/sessions/NotHeldPage.tsx'
 import { NoSession } from '#renderer/sessions/NoSession.tsx'
 import { SessionTop } from '#renderer/sessions/SessionTop.tsx'
 import { useWords } from '#renderer/sessions/sessions.words.ts'
+import { PrintPacketButton } from '#renderer/app/packet-part.tsx'
 import { SessionPin } from '#renderer/vault/SessionPin.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
@@ -37,6 +40,7 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
   if (error !== null) return <Banner tone="error">{t('sessionFailed', { message: error.message })}</Banner>
   if (detail === undefined) return <Skeleton lines={10} />
   if (detail === null) return <NoSession />
+  if (detail.notHeldBecause !== null) return <NotHeldPage detail={detail} mayWrite={mayWrite} />
   const Roster = mayWrite ? RosterPanel : RosterReader
   return (
     <div className={styles['room']}>
@@ -54,11 +58,13 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
           <RoomSide detail={detail} everyone={everyone} inRoom={inRoom} mayWrite={mayWrite} />
         </aside>
       </div>
+      {mayWrite && <Jots sessionId={sessionId} everyone={everyone} />}
       {isFinishing && (
-        <FinishDialog
-          sessionId={sessionId}
+        <CloseOut
+          detail={detail}
           missing={stillMissing(detail.attendance, notes)}
           onClose={() => setFinishing(false)}
+          packetOf={(topicId, copies) => <PrintPacketButton topicId={topicId} copies={copies} />}
         />
       )}
     </div>

@@ -1,0 +1,8 @@
+import { loadedLater } from './loaded-later.tsx'
+
+// The client's page takes from here what other features place on it.
+
+/** How a client attends, which topics they have had, and what is on offer to make up. */
+export const { Later: ClientCoverage } = loadedLater(
+  async () => (await import('#renderer/coverage/ClientCoverage.tsx')).ClientCoverage,
+)
