@@ -1,5 +1,6 @@
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import { hoursText } from '#shared/hours/hours-text.ts'
+import { flagKind, flagSentence } from '#renderer/app/flags.words.ts'
 import { words } from './attendance.words.ts'
 import { outWords } from './presence-words.ts'
 import { roomWords } from './room-attendance.words.ts'
@@ -20,18 +21,18 @@ const ONE_LINE = 24
 function pressingFacts(row: AttendanceRow, { apart, isOver, timeZone }: Shown): string[] {
   const has = (kind: AttendanceRow['flags'][number]['kind']) => row.flags.some(flag => flag.kind === kind)
   const facts = [
-    has('risk') ? roomWords('flag.risk') : null,
+    has('risk') ? flagKind('risk') : null,
     apart === null ? null : roomWords('apartFrom', { names: apart }),
     outWords(row.presence, timeZone),
-    has('interpreter') ? roomWords('flag.interpreter') : null,
-    has('early-leave') ? roomWords('flag.early-leave') : null,
+    has('interpreter') ? flagKind('interpreter') : null,
+    has('early-leave') ? flagKind('early-leave') : null,
     row.modality === 'video' ? roomWords('byVideo') : null,
     row.isNew ? (isOver ? words('firstSession') : roomWords('newTonight')) : null,
     row.homeworkDue && !isOver ? roomWords('homeworkDue') : null,
     row.missedLastTime ? words('missedLastTime') : null,
     row.isGuest ? words('guest') : null,
     row.corrections.length > 0 ? words('corrected') : null,
-    has('other') ? roomWords('flag.other') : null,
+    has('other') ? flagKind('other') : null,
   ]
   return facts.filter(fact => fact !== null)
 }
@@ -61,13 +62,7 @@ export function factsOf(row: AttendanceRow, shown: Shown): { said: string; more:
 
 /** Every fact, for the dialog about one client: the flags in full first, then the rest. */
 export function factsInFull(row: AttendanceRow, shown: Shown): string[] {
-  const flags = row.flags.map(({ kind, detail, otherName }) => {
-    const said =
-      kind === 'keep-apart' && otherName !== null
-        ? roomWords('flagApart', { name: otherName })
-        : roomWords(`flag.${kind}`)
-    return detail === '' ? said : roomWords('flagDetail', { kind: said, detail })
-  })
+  const flags = row.flags.map(flagSentence)
   const plain = { ...row, flags: [] }
   return [...flags, ...pressingFacts(plain, { ...shown, apart: null }), ...calmFacts(row, shown.minutes)]
 }

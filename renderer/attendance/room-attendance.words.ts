@@ -8,13 +8,6 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   apartFrom: 'Apart from {{names}}',
   moreFacts_one: '{{count}} more',
   moreFacts_other: '{{count}} more',
-  'flag.interpreter': 'Interpreter',
-  'flag.early-leave': 'Leaves early',
-  'flag.risk': 'Risk',
-  'flag.keep-apart': 'Keep apart',
-  'flag.other': 'Please note',
-  flagDetail: '{{kind}}: {{detail}}',
-  flagApart: 'Keep apart from {{name}}',
 
   aboutTitle: '{{name}} tonight',
   aboutName: '{{name}}: {{minutes}} minutes. How they come about',
