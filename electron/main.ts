@@ -2,6 +2,7 @@ import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
+import { sessionsActions } from '#electron/sessions/sessions.actions.ts'
 import { sheetsActions } from '#electron/sheets/sheets.actions.ts'
 import { settingsActions } from '#electron/settings/settings.actions.ts'
 import { vaultActions } from '#electron/vault/vault.actions.ts'
@@ -34,6 +35,7 @@ if (isDebugged()) {
       ...packsActions,
       ...roomActions,
       ...sheetsActions,
+      ...sessionsActions,
     }),
   )
 } else {

@@ -4,6 +4,7 @@ import { openSession, sessionOf } from '#electron/sessions/open-session.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
 import { NO_CHECK_IN } from '#shared/checkins/checkin.ts'
+import { isBlank } from '#shared/checkins/round.ts'
 import { findLastNumbers, listCheckIns, saveCheckIn, saveSeats } from './checkins.store.ts'
 
 export const checkinsHandlers: HandlersOf<'checkins'> = {
@@ -22,7 +23,9 @@ export const checkinsHandlers: HandlersOf<'checkins'> = {
   'checkins.save': ({ db, now, person }, { sessionId, clientId, checkIn }) => {
     openSession(db, sessionId)
     const recorded = findRecorded(db, sessionId, clientId)
-    if (recorded === null || !wasPresent(recorded.presence)) {
+    const wasHere = recorded !== null && wasPresent(recorded.presence)
+    const isClearing = isBlank(checkIn) && listCheckIns(db, sessionId).some(row => row.clientId === clientId)
+    if (!wasHere && !isClearing) {
       throw new Refusal('conflict', 'Only someone who is in the room has a check-in. Record attendance first.')
     }
     saveCheckIn(db, checkIn, { sessionId, clientId, at: now(), staffId: person.id })

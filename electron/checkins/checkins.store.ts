@@ -27,7 +27,7 @@ const Last = z.object({
   mood: z.int().nullable(),
 })
 
-/** The numbers of each client's last round before an instant, of any group [CK5]. */
+/** The numbers of each client's last round before an instant, of any group [CK5]; of sessions they were in [CK4]. */
 export const findLastNumbers = (
   db: ReadDb,
   clientIds: readonly string[],
@@ -40,7 +40,8 @@ export const findLastNumbers = (
       `SELECT c.client_id AS clientId, s.held_on AS heldOn, c.craving, c.mood, max(s.started_at) AS newest
        FROM check_ins c JOIN sessions s ON s.id = c.session_id
        WHERE c.client_id IN (SELECT value FROM json_each(@clients)) AND s.started_at < @before
-         AND (c.craving IS NOT NULL OR c.mood IS NOT NULL) GROUP BY c.client_id`,
+         AND (c.craving IS NOT NULL OR c.mood IS NOT NULL) AND EXISTS (SELECT 1 FROM presence_intervals i
+           WHERE i.session_id = c.session_id AND i.client_id = c.client_id) GROUP BY c.client_id`,
       { clients: JSON.stringify(clientIds), before },
     ).map(({ clientId, heldOn, craving, mood }) => [clientId, { heldOn, craving, mood }]),
   )

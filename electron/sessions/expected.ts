@@ -7,7 +7,7 @@ import { listPlanTopics, type GroupRow } from '#electron/groups/groups.store.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
 import { suggestTopic } from '#shared/coverage/suggest-topic.ts'
 import { Suggestion } from '#shared/sessions/session.ts'
-import { findPreviousSession } from './sessions.store.ts'
+import { findChosenTopic, findPreviousSession } from './sessions.store.ts'
 
 /** Of these clients: who comes for the first time, and who was enrolled last time and not in the room. */
 export function newAndMissed(
@@ -30,7 +30,7 @@ interface Asking {
   readonly library: Library
 }
 
-/** Tonight's topic for this group and these clients, with its reason; null without a plan. */
+/** Tonight's topic for this group and these clients, with its reason: what was chosen at the last close, else the plan's [CV9]; null without any topic. */
 export function suggestionFor(
   { db, library }: Asking,
   group: GroupRow,
@@ -41,17 +41,34 @@ export function suggestionFor(
   const planned = listPlanTopics(db, group.id).filter(id => known.has(id))
   // A group without a plan may have any topic [CV5].
   const topicIds = planned.length > 0 ? planned : [...known.keys()]
+  const chosenId = findChosenTopic(db, group.id, before)
+  const hadBy = findHadBy(db, chosenId === null ? topicIds : [...topicIds, chosenId], expected)
   const suggested = suggestTopic({
     mode: planned.length > 0 ? group.planMode : 'free',
     topicIds,
     lastTopicId: findLastTopic(db, group.id, topicIds, before),
     expected,
-    hadBy: findHadBy(db, topicIds, expected),
+    hadBy,
   })
-  const topic = suggested === null ? undefined : known.get(suggested.topicId)
-  if (suggested === null || topic === undefined) return null
-  return Suggestion.parse({ ...suggested, title: topic.title, moduleTitle: topic.moduleTitle })
+  // A topic of a pack that was retired since is not in the library any more.
+  const chosen = chosenId !== null && known.has(chosenId) ? chosenOf(chosenId, expected, hadBy) : null
+  const tonight = chosen ?? suggested
+  const topic = tonight === null ? undefined : known.get(tonight.topicId)
+  if (tonight === null || topic === undefined) return null
+  return Suggestion.parse({
+    ...tonight,
+    isChosen: chosen !== null,
+    title: topic.title,
+    moduleTitle: topic.moduleTitle,
+  })
 }
+
+const chosenOf = (topicId: string, expected: readonly string[], hadBy: ReadonlyMap<string, ReadonlySet<string>>) => ({
+  topicId,
+  notHad: expected.filter(client => hadBy.get(topicId)?.has(client) !== true).length,
+  expected: expected.length,
+  inOrder: false,
+})
 
 /** The clients expected in a group on a day, by last name. */
 export const expectedOn = (db: ReadDb, groupId: string, date: string) => listRoster(db, groupId, date)

@@ -13,18 +13,21 @@ import {
   type GroupRow,
 } from '#electron/groups/groups.store.ts'
 import type { GroupId, ScheduleId } from '#shared/groups/group.ts'
-import { addDays, addMinutes, instantAt, wallTimeIn } from '#shared/sessions/clock.ts'
+import { addDays, addMinutes, instantAt, wallTimeIn, weekdayOf } from '#shared/sessions/clock.ts'
 import { PrepCard, type ExpectedClient } from '#shared/sessions/prep.ts'
+import { initialsOf, shortNames } from '#shared/sessions/privacy-names.ts'
 import { newAndMissed, suggestionFor } from './expected.ts'
 import { findHomeworkDue } from './given.store.ts'
 import { listMembers } from './session-detail.ts'
-import { findChosenTopic, findSessionOfMeeting, type SessionRow } from './sessions.store.ts'
-import { findPlannedMeeting } from './today.store.ts'
+import { listSessionsOn, listSessionStaff, type SessionRow } from './sessions.store.ts'
+import { listPlannedMeetings, type PlannedMeeting } from './today.store.ts'
 
 /** An enrolment that ends within so many days is mentioned. */
 const ENDS_SOON_DAYS = 14
-/** Minutes and start of a meeting that no schedule holds. */
-const UNPLANNED = { startsAt: '12:00', durationMinutes: 90 } as const
+/** Minutes of a meeting that no schedule holds. */
+const UNPLANNED_MINUTES = 90
+/** What was before a meeting without a time is all of its day. */
+const END_OF_DAY = '23:59'
 
 interface Asking {
   readonly db: ReadDb
@@ -37,33 +40,42 @@ interface Asked {
   readonly scheduleId: ScheduleId | null
 }
 
+/** A meeting as the card is about it: planned, held, both, or neither. */
+interface MeetingOfDay {
+  readonly planned: PlannedMeeting | null
+  readonly session: SessionRow | null
+}
+
 /** Tonight on one page, for one meeting of a group; null when there is no such group. */
-export function findPrep(asking: Asking, { groupId, date, scheduleId }: Asked): PrepCard | null {
+export function findPrep(asking: Asking, asked: Asked): PrepCard | null {
   const { db } = asking
+  const { groupId, date } = asked
   const group = findGroupRow(db, groupId)
   if (group === null) return null
-  const meeting = (scheduleId === null ? null : findPlannedMeeting(db, scheduleId)) ?? UNPLANNED
-  const session = scheduleId === null ? null : findSessionOfMeeting(db, scheduleId, date)
-  const startsAt = session === null ? meeting.startsAt : wallTimeIn(session.timeZone, session.startedAt)
-  const before = session?.startedAt ?? instantAt(group.timeZone, date, meeting.startsAt)
+  const { planned, session } = findMeeting(db, asked)
+  const startsAt = startOf(planned, session)
+  const durationMinutes = session?.plannedMinutes ?? planned?.durationMinutes ?? UNPLANNED_MINUTES
+  const before = session?.startedAt ?? instantAt(group.timeZone, date, startsAt ?? END_OF_DAY)
   const expected = listExpected(db, { group, session, date, before })
+  const closedBecause = session === null ? findClosureReason(db, groupId, date) : null
+  const staff = session === null ? listGroupStaffOn(db, groupId, date) : listSessionStaff(db, session.id)
   return PrepCard.parse({
     groupId,
     groupName: group.name,
-    scheduleId,
+    scheduleId: session?.scheduleId ?? planned?.scheduleId ?? null,
     sessionId: session?.id ?? null,
     date,
+    state: stateOf({ planned, session }, closedBecause),
     startsAt,
-    endsAt: addMinutes(startsAt, meeting.durationMinutes),
-    durationMinutes: meeting.durationMinutes,
+    endsAt: startsAt === null ? null : addMinutes(startsAt, durationMinutes),
+    durationMinutes,
     place: session?.place ?? group.place,
-    closedBecause: session === null ? findClosureReason(db, groupId, date) : null,
+    closedBecause,
     notHeldBecause: session?.notHeldBecause ?? null,
-    staff: listGroupStaffOn(db, groupId, date).map(({ name, role }) => ({ name, role })),
+    staff: staff.map(({ name, role }) => ({ name, role })),
     capacity: group.capacity,
     waiting: listWaiting(db, groupId).length,
     expected,
-    chosenTopicId: findChosenTopic(db, groupId, before),
     ...topicsOf(
       asking,
       group,
@@ -71,6 +83,35 @@ export function findPrep(asking: Asking, { groupId, date, scheduleId }: Asked): 
       before,
     ),
   })
+}
+
+/** The meeting that was asked for; without a schedule (or with one that does not meet that day) the day's next, else its last [SE11]. */
+function findMeeting(db: ReadDb, { groupId, date, scheduleId }: Asked): MeetingOfDay {
+  const held = listSessionsOn(db, date).filter(session => session.groupId === groupId)
+  const planned = listPlannedMeetings(db, date, weekdayOf(date)).filter(meeting => meeting.groupId === groupId)
+  const sessionOf = (id: string) => held.find(session => session.scheduleId === id) ?? null
+  const plannedOf = (id: string | null) => planned.find(meeting => meeting.scheduleId === id) ?? null
+  if (scheduleId !== null) {
+    const asked = { planned: plannedOf(scheduleId), session: sessionOf(scheduleId) }
+    if (asked.planned !== null || asked.session !== null) return asked
+  }
+  const running = held.find(session => session.state === 'running')
+  if (running !== undefined) return { planned: plannedOf(running.scheduleId), session: running }
+  const next = planned.find(meeting => sessionOf(meeting.scheduleId) === null)
+  if (next !== undefined) return { planned: next, session: null }
+  const last = held.at(-1) ?? null
+  return { planned: last === null ? null : plannedOf(last.scheduleId), session: last }
+}
+
+function startOf(planned: PlannedMeeting | null, session: SessionRow | null): string | null {
+  if (session === null) return planned?.startsAt ?? null
+  return session.plannedStart ?? wallTimeIn(session.timeZone, session.startedAt)
+}
+
+function stateOf({ planned, session }: MeetingOfDay, closedBecause: string | null): PrepCard['state'] {
+  if (session !== null) return session.notHeldBecause === null ? session.state : 'not-held'
+  if (closedBecause !== null) return 'closed'
+  return planned === null ? 'unscheduled' : 'planned'
 }
 
 interface Expecting {
@@ -89,11 +130,14 @@ function listExpected(db: ReadDb, { group, session, date, before }: Expecting): 
   const flags = listFlagsOn(db, ids, date)
   const soon = addDays(date, ENDS_SOON_DAYS)
   const named = [...names.values()].sort((a, b) => a.sortName.localeCompare(b.sortName) || a.id.localeCompare(b.id))
-  return named.map(client => {
+  const short = shortNames(named)
+  return named.map((client, index) => {
     const endsOn = roster.get(client.id)?.endsOn ?? null
     return {
       clientId: client.id,
       name: client.name,
+      shortName: short[index] ?? '',
+      initials: initialsOf(client),
       pronouns: client.pronouns,
       isNew: isNew.has(client.id),
       missedLastTime: missed.has(client.id),
@@ -104,23 +148,25 @@ function listExpected(db: ReadDb, { group, session, date, before }: Expecting): 
   })
 }
 
-/** The topics of the group's plan with what those expected have of each, and the one suggestion [CV1, CV2, CV5, CV7]. */
+/** The topics of the group's plan with what those expected have of each, and the one suggestion [CV1, CV2, CV5, CV7, CV9]. */
 function topicsOf(asking: Asking, group: GroupRow, clientIds: readonly string[], before: string) {
   const { db, library } = asking
+  const suggestion = suggestionFor(asking, group, clientIds, before)
   const known = library.topics()
-  const planned = listPlanTopics(db, group.id)
-  const topics = planned.length === 0 ? known : planned.flatMap(id => known.filter(topic => topic.id === id))
-  const cover = coverOfClients(
-    db,
-    clientIds,
-    topics.map(topic => topic.id),
-  )
+  const planned = listPlanTopics(db, group.id).flatMap(id => known.filter(topic => topic.id === id))
+  const plan = planned.length === 0 ? known : planned
+  // What was chosen at the last close may stand outside the plan, and is to be seen all the same.
+  const outside = known.filter(topic => topic.id === suggestion?.topicId && !plan.includes(topic))
+  const topics = [...outside, ...plan]
+  const ids = topics.map(topic => topic.id)
+  const cover = coverOfClients(db, clientIds, ids)
   return {
-    suggestion: suggestionFor(asking, group, clientIds, before),
+    suggestion,
     topics: topics.map((topic, at) => ({
       topicId: topic.id,
       title: topic.title,
       moduleTitle: topic.moduleTitle,
+      needs: topic.needs,
       cover: clientIds.map(id => cover.get(id)?.[at] ?? 'not-offered'),
     })),
   }

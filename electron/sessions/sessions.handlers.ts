@@ -13,6 +13,7 @@ import { endOpenBreaks } from './breaks.store.ts'
 import { insertDelivery, listDeliveries, saveDeliveryMinutes, withdrawDelivery } from './deliveries.store.ts'
 import { openSession, sessionOf } from './open-session.ts'
 import { addToPlan, keepDeliveredMinutes, planHandlers, rescale, segmentsOf } from './run-plan.ts'
+import { printedHandlers } from './printed.ts'
 import { findSessionDetail, listMembers } from './session-detail.ts'
 import {
   findSessionOfDelivery,
@@ -149,4 +150,5 @@ export const sessionsHandlers: HandlersOf<'sessions'> = {
 
   ...planHandlers,
   ...aroundHandlers,
+  ...printedHandlers,
 }

@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/prep/$groupId/$date',
+    lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
+  ),
+  screen(
     '/groups',
     lazyRouteComponent(() => import('#renderer/groups/GroupsScreen.tsx'), 'GroupsScreen'),
   ),

@@ -25,6 +25,7 @@ export type RailScreen = (typeof railScreens)[number]['screen']
 const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
+  '/prep/$groupId/$date': recordReaders,
   '/groups': rosterReaders,
   '/groups/new': rosterWriters,
   '/groups/$groupId': rosterReaders,

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
+import { flagKind } from '#renderer/app/flags.words.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
@@ -23,6 +24,8 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
   const hasLast = isOver || row.presence.intervals.length > 0 || canTakeBack(row, isOver)
   const stop = tabStop === LAST_COLUMN && !hasLast ? LAST_COLUMN - 1 : tabStop
   const facts = [
+    // Kinds alone: what was typed, and the other's name, stand on the prep card, not where somebody may look over a shoulder.
+    ...row.flags.map(flag => flagKind(flag.kind)),
     row.isNew ? t('firstSession') : null,
     row.missedLastTime ? t('missedLastTime') : null,
     row.isGuest ? t('guest') : null,
@@ -36,7 +39,7 @@ export const AttendanceLine = memo(function AttendanceLine({ row, index, tabStop
     tabIndex: stop === column ? 0 : -1,
   })
   return (
-    <tr className={tabStop === null ? undefined : styles['selected']}>
+    <tr className={tabStop === null ? undefined : styles['selected']} data-client={row.clientId}>
       <th scope="row" className={styles['who']}>
         <b>
           <UserText>{row.name}</UserText>

@@ -12,6 +12,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { recordReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { displayName, ClientId, type Client } from '#shared/clients/client.ts'
+import { ClientFlags } from './ClientFlags.tsx'
 import { ClientFacts } from './ClientFacts.tsx'
 import { Enrolments } from './Enrolments.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -34,7 +35,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
   if (record.error) return <Banner tone="error">{record.error.message}</Banner>
   if (record.data === undefined) return <Skeleton lines={8} />
   if (record.data === null) return <NotFound />
-  const { client, enrolments } = record.data
+  const { client, enrolments, flags } = record.data
   return (
     <Page
       title={<UserText>{displayName(client)}</UserText>}
@@ -43,6 +44,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
     >
       <div className={styles.columns}>
         <div className={styles.main}>
+          <ClientFlags clientId={clientId} flags={flags} />
           <Enrolments clientId={clientId} enrolments={enrolments} />
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
-import { useToday } from '#renderer/app/day.ts'
+import { formatDay, useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -15,7 +15,7 @@ import { GroupId, type GroupDetail } from '#shared/groups/group.ts'
 import { DaysOff } from './DaysOff.tsx'
 import { GroupFacts } from './GroupFacts.tsx'
 import { LastSessions } from './LastSessions.tsx'
-import { meetingLines } from './meeting-text.ts'
+import { meetingLines, nextMeetingDay } from './meeting-text.ts'
 import { Roster } from './Roster.tsx'
 import { Substitutes } from './Substitutes.tsx'
 import { WaitingList } from './WaitingList.tsx'
@@ -42,6 +42,7 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
   if (record.error) return <Banner tone="error">{record.error.message}</Banner>
   if (group === undefined) return <Skeleton lines={8} />
   if (group === null) return <GroupNotFound />
+  const next = nextMeetingDay(group, today)
   return (
     <Page
       title={<UserText>{group.name}</UserText>}
@@ -49,6 +50,9 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
       actions={
         <>
           {seesSessions && <Button onPress={() => goTo(`/groups/${groupId}/coverage`)}>{t('coverage')}</Button>}
+          {seesSessions && next !== null && (
+            <Button onPress={() => goTo(`/prep/${groupId}/${next}`)}>{t('prep', { day: formatDay(next) })}</Button>
+          )}
           {mayChange && <Button onPress={() => goTo(`/groups/${groupId}/edit`)}>{t('edit')}</Button>}
         </>
       }

@@ -31,6 +31,7 @@ export const { useWords, words } = defineWords('groups', {
   'kind.other': 'Other',
   open: 'Open',
   closed: 'Closed',
+  prep: 'Prep card, {{day}}',
   'role.facilitator': 'Facilitator',
   'role.co-facilitator': 'Co-facilitator',
   'role.observer': 'Observer',

@@ -1,6 +1,6 @@
 import { formatTimeRange } from '#renderer/app/day.ts'
 import type { Meeting } from '#shared/groups/group.ts'
-import { addMinutes } from '#shared/sessions/clock.ts'
+import { addDays, addMinutes, weekdayOf } from '#shared/sessions/clock.ts'
 import { words } from './groups.words.ts'
 
 /** The words for a weekday, ISO 1 (Monday) to 7; '' for any other number. */
@@ -22,3 +22,17 @@ export function meetingLines(meetings: readonly Meeting[]): string[] {
 }
 
 const byDayAndTime = (a: Meeting, b: Meeting) => a.weekday - b.weekday || a.startsAt.localeCompare(b.startsAt)
+
+interface Scheduled {
+  readonly meetings: readonly Meeting[]
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
+
+/** The first day from `today` on that the weekly schedule holds, days off not considered; null when there is none. */
+export function nextMeetingDay({ meetings, startsOn, endsOn }: Scheduled, today: string): string | null {
+  const from = startsOn > today ? startsOn : today
+  const week = [0, 1, 2, 3, 4, 5, 6].map(days => addDays(from, days))
+  const day = week.find(date => meetings.some(meeting => meeting.weekday === weekdayOf(date)))
+  return day === undefined || (endsOn !== null && day > endsOn) ? null : day
+}

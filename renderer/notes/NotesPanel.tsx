@@ -4,6 +4,8 @@ import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { JotsBeside } from './JotsBeside.tsx'
+import { MyJots } from './MyJots.tsx'
 import { NoteChips } from './NoteChips.tsx'
 import { isEmpty, keyOf, storedText, type NoteClient, type NoteTarget } from './note-target.ts'
 import { NoteField } from './NoteField.tsx'
@@ -61,15 +63,17 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
       </div>
       {!isList && <NoteChips targets={targets} notes={notes} current={at} onChoose={go} />}
       {shown.map(target => (
-        <NoteField
-          key={keyOf(target)}
-          sessionId={sessionId}
-          clientId={target.kind === 'group' ? null : target.clientId}
-          name={target.kind === 'group' ? '' : target.name}
-          stored={storedText(notes, target)}
-          rows={isList ? 4 : 10}
-          autoFocus={hasMoved && keyOf(target) === current}
-        />
+        <div key={keyOf(target)} className={styles['target']} data-client={keyOf(target)}>
+          <JotsBeside sessionId={sessionId} clientId={target.kind === 'group' ? null : target.clientId} />
+          <NoteField
+            sessionId={sessionId}
+            clientId={target.kind === 'group' ? null : target.clientId}
+            name={target.kind === 'group' ? '' : target.name}
+            stored={storedText(notes, target)}
+            rows={isList ? 4 : 10}
+            autoFocus={hasMoved && keyOf(target) === current}
+          />
+        </div>
       ))}
       {inRoom.length === 0 && <p className={styles['muted']}>{t('nobody')}</p>}
       {!isList && targets.length > 1 && (
@@ -87,6 +91,7 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
         </div>
       )}
       <StrayNotes notes={notes} everyone={everyone} inRoom={inRoom} />
+      <MyJots sessionId={sessionId} everyone={everyone} />
     </div>
   )
 })

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { NotHeldButton } from './NotHeldButton.tsx'
+import { PrepLink } from './PrepLink.tsx'
 import { useWords } from './sessions.words.ts'
 import styles from './today.module.css'
 import type { StartInput } from './use-start.ts'
@@ -37,7 +38,8 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
           <UserText>{rowFacts(t, meeting).join(' · ')}</UserText>
         </div>
       </div>
-      <div className={styles['rowActions']}>
+      <div className={styles['starts']}>
+        {(state === 'upcoming' || state === 'running') && <PrepLink meeting={meeting} date={date} />}
         {mayStart && <NotHeldButton meeting={meeting} date={date} />}
         {state === 'upcoming' && mayStart && (
           <Button

@@ -7,6 +7,7 @@ import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { minutesUntil } from './day-order.ts'
+import { PrepLink } from './PrepLink.tsx'
 import { useWords } from './sessions.words.ts'
 import styles from './today.module.css'
 import { NotHeldButton } from './NotHeldButton.tsx'
@@ -70,14 +71,15 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
           onPick={setPicked}
         />
       )}
-      {(mayStart || sessionId !== null) && (
-        <div>
+      <div className={styles['starts']}>
+        {(mayStart || sessionId !== null) && (
           <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut="Enter">
             {t(sessionId === null ? 'start' : 'openSession')}
           </Button>
-          {mayStart && <NotHeldButton meeting={meeting} date={date} />}
-        </div>
-      )}
+        )}
+        <PrepLink meeting={meeting} date={date} />
+        {mayStart && <NotHeldButton meeting={meeting} date={date} />}
+      </div>
     </section>
   )
 }

@@ -32,7 +32,9 @@ export function TopicChoice({ suggestion, picked, groupName, minutes, onPick }: 
         <div>
           <div className={styles['small']}>
             {picked === null && suggestion !== null
-              ? t('suggested', { reason: reasonFor(t, suggestion) })
+              ? suggestion.isChosen
+                ? t('chosenAtClose')
+                : t('suggested', { reason: reasonFor(t, suggestion) })
               : t('chosen')}
           </div>
           <b>{topic.title}</b>{' '}

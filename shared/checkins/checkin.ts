@@ -3,7 +3,8 @@ import { ClientId } from '#shared/clients/client.ts'
 import { OptionalLine } from '#shared/ipc/text.ts'
 
 /** The questions of the round, in its order. */
-export const CheckInQuestion = z.literal(['craving', 'mood', 'used', 'homework'])
+export const QUESTIONS = ['craving', 'mood', 'used', 'homework'] as const
+export const CheckInQuestion = z.literal(QUESTIONS)
 export type CheckInQuestion = z.infer<typeof CheckInQuestion>
 
 const Score = z.int().min(0).max(10)
@@ -40,15 +41,32 @@ export type CheckInRow = z.infer<typeof CheckInRow>
 const CRAVING_FROM = 8
 const MOOD_UPTO = 2
 
-/** Whether the safety panel is offered beside this answer; it is offered, never opened by itself [CK3]. */
-export const offersSafety = ({ craving, mood, used }: CheckIn): boolean =>
-  (craving !== null && craving >= CRAVING_FROM) || (mood !== null && mood <= MOOD_UPTO) || used === 'yes'
+/** Whether the safety panel is offered beside the answer to this question; it is offered, never opened by itself [CK3]. */
+export function offersSafety({ craving, mood, used }: CheckIn, question: CheckInQuestion): boolean {
+  switch (question) {
+    case 'craving':
+      return craving !== null && craving >= CRAVING_FROM
+    case 'mood':
+      return mood !== null && mood <= MOOD_UPTO
+    case 'used':
+      return used === 'yes'
+    case 'homework':
+      return false
+  }
+}
 
 /** Passes on a question, or takes the pass back; what was answered before goes [CK2]. */
 export function pass(checkIn: CheckIn, question: CheckInQuestion): CheckIn {
   if (checkIn.passed.includes(question)) return { ...checkIn, passed: checkIn.passed.filter(one => one !== question) }
   return { ...checkIn, [question]: null, passed: [...checkIn.passed, question] }
 }
+
+/** Takes whatever was said to a question back, an answer or a pass: it stands as not asked [CK1]. */
+export const clear = (checkIn: CheckIn, question: CheckInQuestion): CheckIn => ({
+  ...checkIn,
+  [question]: null,
+  passed: checkIn.passed.filter(one => one !== question),
+})
 
 /** Answers a question; a pass on it ends [CK2]. */
 export const answer = <Q extends CheckInQuestion>(checkIn: CheckIn, question: Q, value: CheckIn[Q]): CheckIn => ({

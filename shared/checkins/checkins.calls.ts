@@ -11,7 +11,7 @@ const oneSession = z.strictObject({ sessionId: SessionId })
 export const checkinsCalls = {
   /** What everyone of a session said in the round; clients without a word of tonight only with their last numbers. */
   'checkins.ofSession': query({ roles: recordReaders, views: 'list' }, oneSession, z.array(CheckInRow)),
-  /** Keeps what one client said. Refused for somebody who was not in the room, and once the session is finished [CK4]. */
+  /** Keeps what one client said. Refused for somebody who was not in the room, and once the session is finished [CK4]; what stands of somebody who was not there may be cleared. */
   'checkins.save': command(
     { ...writes, audited: 'once' },
     oneSession.extend({ clientId: ClientId, checkIn: CheckIn }),

@@ -28,6 +28,8 @@ export const Suggestion = z.strictObject({
   notHad: z.int(),
   expected: z.int(),
   inOrder: z.boolean(),
+  /** It was chosen at the close of the last session, which comes before any suggestion [CV9]. */
+  isChosen: z.boolean(),
 })
 export type Suggestion = z.infer<typeof Suggestion>
 

@@ -3,8 +3,10 @@ import { ClientId } from '#shared/clients/client.ts'
 import { recordReaders, recordWriters } from '#shared/facilitators/role-sets.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { GroupId, ScheduleId, StaffRole } from '#shared/groups/group.ts'
-import { command, query } from '#shared/ipc/define.ts'
+import { action, command, query } from '#shared/ipc/define.ts'
 import { CalendarDate, Instant, Line } from '#shared/ipc/text.ts'
+import { Paper } from '#shared/sheets/paper.ts'
+import { InternalPrint } from './internal-print.ts'
 import { SegmentNumber } from './plan.ts'
 import { PrepCard } from './prep.ts'
 import { Delivery, GivenThing, SessionDetail, SessionInList, Today } from './session.ts'
@@ -14,6 +16,15 @@ const reads = { roles: recordReaders, views: 'list' } as const
 const writes = { roles: recordWriters } as const
 const oneSession = z.strictObject({ sessionId: SessionId })
 const oneSegment = oneSession.extend({ deliveryId: DeliveryId, segment: SegmentNumber })
+/** The meeting that something internal was printed for. */
+const printedFor = z.strictObject({
+  groupId: GroupId,
+  scheduleId: ScheduleId.nullable(),
+  sessionId: SessionId.nullable(),
+  date: CalendarDate,
+})
+/** A print changes nothing that is shown; its event is all there is to it. */
+const printed = command({ roles: recordReaders, quiet: true }, printedFor, z.void())
 
 export const sessionsCalls = {
   'sessions.today': query(reads, z.strictObject({ date: CalendarDate }), Today),
@@ -77,12 +88,23 @@ export const sessionsCalls = {
   'sessions.endNotHeld': command(writes, oneSession.extend({ reason: Line(300) }), z.void()),
   /** It does happen after all: the session starts now. */
   'sessions.holdAfterAll': command(writes, oneSession, z.void()),
-  /** Everything to know before one meeting of a group [CV9]; null when there is no such group. */
+  /** Everything to know before one meeting of a group [CV9]: of this schedule, or the day's next; null when there is no such group. */
   'sessions.prep': query(
     reads,
     z.strictObject({ groupId: GroupId, date: CalendarDate, scheduleId: ScheduleId.nullable() }),
     PrepCard.nullable(),
   ),
+  /** Prints the page as its print style has it, and logs it; false when the person closed the print window [SE17]. */
+  'sessions.printInternal': action(
+    { roles: recordReaders },
+    z.strictObject({ what: InternalPrint, paper: Paper, meeting: printedFor }),
+    z.boolean(),
+  ),
+  /** The shell tells that something internal went to the printer. */
+  'sessions.printedPrepCard': printed,
+  'sessions.printedPrepCardWithoutNames': printed,
+  'sessions.printedSignInSheet': printed,
+  'sessions.printedSignInKey': printed,
   /** Who helps tonight without a slot of their own: a name and what they do here. */
   'sessions.setStaff': command(
     writes,

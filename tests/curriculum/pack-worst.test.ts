@@ -8,7 +8,7 @@ import { asFolder, calmFiles, type Files } from './pack-files.ts'
 import { curriculumFolder } from '#tools/compile-curriculum.ts'
 import { fullTopic } from './topic-fixture.ts'
 
-/** How much longer than an honest module as large as may be, with room for a busy machine: measured it was 1.3, and 15 before it was bounded. */
+/** How much longer than an honest module as large as may be, with room for a busy machine: measured it was 1.3 (3.2 and 2.5 s of processor time). */
 const MOST_TIMES = 4
 
 const cpuSeconds = () => process.cpuUsage().user / 1e6
@@ -102,7 +102,7 @@ describe('[CU88] the worst module that is read at all takes about as long as an 
 test('[CU88] a topic weighs what a topic of ours does, and the largest module there will be has room', () => {
   const weights = SHIPPED.map(weightOf)
   const most = Math.max(...weights)
-  expect(most).toBeLessThan(PACK_LIMITS.fileWeight / 4)
+  expect(most).toBeLessThan(PACK_LIMITS.fileWeight / 3)
   // Relapse prevention after SAMHSA's edition has 35 topics.
   expect(most * 36).toBeLessThan(PACK_LIMITS.totalWeight)
 })

@@ -106,7 +106,7 @@ test('A walk-in, found by name, as guest, and present', async () => {
 test('The group note and two notes', async () => {
   const { page } = app
   await keys.tabTo(page.getByRole('tab', { name: 'Guide' }))
-  await keys.press('ArrowRight')
+  for (const _ of ['Check-in', 'Notes']) await keys.press('ArrowRight')
   await keys.tabTo(page.getByLabel(/^Group note/))
   await keys.type('Sorted signs of a hard week.')
   for (const name of [CLIENTS[0], 'Zoe Walker']) {

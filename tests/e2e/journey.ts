@@ -111,7 +111,7 @@ async function findAgain(page: Page, picture: Walk['picture']): Promise<void> {
   await unlock(page)
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox')).toBeFocused()
-  await page.keyboard.type('weekly chart')
+  await page.keyboard.type('questions about sleep')
   await expect(page.getByRole('option', { name: /Ana Brooks/ }).first()).toBeVisible()
   await picture('find')
   await page.keyboard.press('Enter')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { NO_CHECK_IN } from '#shared/checkins/checkin.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { GroupId } from '#shared/groups/group.ts'
 import { dateIn } from '#shared/sessions/clock.ts'
@@ -146,6 +147,13 @@ async function holdSession(
       { sessionId, clientId: at(clientIds, index), text },
     ]),
   )
+  await callAll(page, [
+    ...packed(300).map((remark, index): BridgeCall => [
+      'checkins.save',
+      { sessionId, clientId: at(clientIds, index), checkIn: { ...NO_CHECK_IN, remark } },
+    ]),
+    ...packed(500).map((text): BridgeCall => ['notes.jot', { sessionId, clientId: null, text }]),
+  ])
   return sessionId
 }
 

@@ -1,5 +1,6 @@
 import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_CHECK_IN } from '#shared/checkins/checkin.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { GroupId } from '#shared/groups/group.ts'
 import { dateIn } from '#shared/sessions/clock.ts'
@@ -51,6 +52,7 @@ async function fillCanaries(page: Page): Promise<typeof clinic> {
   await callFrom(page, 'groups.enrol', { groupId, clientId, startsOn: today, overCapacity: false })
   const { sessionId } = await callFrom(page, 'sessions.start', { groupId, heldOn: today, scheduleId: null })
   const closed = { groupId, fromOn: '2090-01-01', untilOn: '2090-01-02', reason: canary('day off'), everyGroup: false }
+  const checkIn = { ...NO_CHECK_IN, craving: 9, remark: canary('line of the round') }
   const preferences = await callFrom(page, 'settings.preferences', undefined)
   const localNumbers = [{ label: canary('line'), number: canary('555') }]
   await callAll(page, [
@@ -58,6 +60,8 @@ async function fillCanaries(page: Page): Promise<typeof clinic> {
     ['attendance.recordMany', { sessionId, clientIds: [clientId], mark: 'present' }],
     ['notes.saveGroupNote', { sessionId, text: canary('group note') }],
     ['notes.saveIndividualNote', { sessionId, clientId, text: canary('note') }],
+    ['checkins.save', { sessionId, clientId, checkIn }],
+    ['notes.jot', { sessionId, clientId, text: canary('jot') }],
     ['facilitators.add', { name: canary('colleague'), credentials: canary('credentials') }],
     ['groups.close', closed],
     ['curriculum.saveTopicNote', { topicId: TOPIC, text: canary('on the topic') }],
@@ -104,7 +108,13 @@ test('[RM1] With a canary in every field of every record, on every screen, none 
     await callFrom(page, 'room.step', { step: at % 4 === 3 ? 'blank' : 'next' })
     expect(await html(room)).not.toContain(CANARY)
   }
+  await page.getByRole('tab', { name: 'Check-in' }).click()
+  await page.getByLabel(/^One line on /).fill(canary('line typed now'))
+  await page.keyboard.press('Control+j')
+  await page.getByLabel('One line, for you alone').fill(canary('jot typed now'))
+  await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Notes' }).click()
+  await expectPage(page.getByText(canary('jot typed now')).first()).toBeVisible()
   await page.getByLabel(/^Group note/).fill(canary('typed now'))
   await callFrom(page, 'room.setTimer', {
     timer: { startedAt: new Date().toISOString(), minutes: 60, fromSegment: 1 },

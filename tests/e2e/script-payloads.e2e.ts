@@ -119,7 +119,8 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>, rea
   ],
   ['the form of a client', page => show(page, `#/clients/${clinic.clientIds[20]}/edit`), LINES],
   ['the running session', page => show(page, `#/sessions/${clinic.running}`), NAMES.slice(0, 90)],
-  ['its notes', page => tab(page, 'Notes'), [...LINES, ...NAMES.slice(0, 90)]],
+  ['its check-in round', page => tab(page, 'Check-in'), NAMES.slice(0, 90)],
+  ['its notes, with what was jotted', page => tab(page, 'Notes'), [...LINES, ...NAMES.slice(0, 90), ...packed(500)]],
   ['all its notes', page => button(page, 'All notes'), LINES],
   ['the question before its finish', page => button(page, 'Finish'), []],
   [
@@ -139,6 +140,11 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>, rea
       await show(page, `#/sessions/${clinic.finished}`)
     ),
     NAMES.slice(90),
+  ],
+  [
+    'its round as it was taken',
+    async page => (await tab(page, 'Check-in'), await page.getByText('<script').first().waitFor()),
+    packed(300),
   ],
   ['a correction with all that came before', page => button(page, /^Correct/), PAYLOADS.slice(0, 1)],
   [

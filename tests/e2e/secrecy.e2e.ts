@@ -22,6 +22,9 @@ const WORDS = {
   walkIn: 'Thessalquill',
   groupNote: 'Quillvane waves come and go',
   clientNote: 'Quillvane weekly chart of evenings',
+  checkInLine: 'Quillvane line of the round',
+  jot: 'Quillvane private jot',
+  unkeptJot: 'Quillvane jot half typed',
   search: 'quillsearch',
   dayOff: 'Quillvane holiday',
   topicNote: 'Quillvane chart hangs in the annex',
@@ -96,7 +99,7 @@ async function addClient(page: Page): Promise<void> {
   await expectPage(page.getByRole('heading', { level: 1 })).toContainText(WORDS.preferred)
 }
 
-/** An unscheduled session with the client and a walk-in, and both kinds of note. */
+/** An unscheduled session with the client and a walk-in, a line of the round, a jot kept and one given up, and both kinds of note. */
 async function takeSession(page: Page): Promise<void> {
   await goTo(page, 'Today')
   await page.getByRole('button', { name: /Start another group|If a group meets anyway/ }).click()
@@ -118,7 +121,19 @@ async function takeSession(page: Page): Promise<void> {
     .first()
     .focus()
   for (const key of ['1', '1']) await page.keyboard.press(key)
+  await page.getByRole('tab', { name: 'Check-in' }).click()
+  await page.getByLabel(/^One line on /).fill(WORDS.checkInLine)
+  for (const [text, key] of [
+    [WORDS.jot, 'Enter'],
+    [WORDS.unkeptJot, 'Escape'],
+  ] as const) {
+    await page.keyboard.press('Control+j')
+    await page.getByLabel('One line, for you alone').fill(text)
+    await page.keyboard.press(key)
+    await expectPage(page.getByRole('dialog')).toBeHidden()
+  }
   await page.getByRole('tab', { name: 'Notes' }).click()
+  await expectPage(page.getByText(WORDS.jot).first()).toBeVisible()
   await page.getByLabel(/^Group note/).fill(WORDS.groupNote)
   await page.getByRole('button', { name: new RegExp(`${WORDS.walkIn}.* empty`) }).click()
   await page.getByLabel(/^Note for /).fill(WORDS.clientNote)

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CDPSession, Page, Request as PageRequest } from '@playwright/test'
 import { originOf, toReal, toShown } from './address.ts'
 import { app, preventable } from './app.ts'
@@ -248,9 +250,16 @@ export class WebContents extends EventEmitter {
       ...paper,
     })
   }
-  print(options: object = {}, done?: (success: boolean, reason: string) => void) {
+  print(options: PdfOptions = {}, done?: (success: boolean, reason: string) => void) {
     noteAsked('print', options)
-    setImmediate(() => done?.(true, ''))
+    const folder = process.env['CIRCLEBOOK_PRINTS']
+    if (folder === undefined) setImmediate(() => done?.(true, ''))
+    else void this.#printInto(folder, options).then(() => done?.(true, ''))
+  }
+  /** What a printer would put on paper, one file a print, numbered from 1. */
+  async #printInto(folder: string, options: PdfOptions) {
+    const pdf = await this.printToPDF({ ...options, preferCSSPageSize: true })
+    writeFileSync(join(folder, `${readdirSync(folder).length + 1}.pdf`), pdf)
   }
   async capturePage() {
     const png = await (await this.page).screenshot()

@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
+import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
 import type { NoteClient } from '#renderer/notes/note-target.ts'
@@ -50,6 +52,17 @@ export const RoomSide = memo(function RoomSide({ detail, everyone, inRoom, mayWr
                     deliveryId={deliveryOf(detail, topicId)}
                   />
                 )}
+              />
+            ),
+          },
+          {
+            id: 'check-in',
+            label: checkInWords('tab'),
+            content: (
+              <CheckInTab
+                sessionId={detail.id}
+                rows={detail.attendance}
+                mayWrite={mayWrite && detail.state !== 'finished'}
               />
             ),
           },

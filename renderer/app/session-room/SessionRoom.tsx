@@ -6,6 +6,7 @@ import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
 import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
+import { Jots } from '#renderer/notes/Jots.tsx'
 import { CloseOut } from '#renderer/sessions/CloseOut.tsx'
 import { NotHeldPage } from '#renderer/sessions/NotHeldPage.tsx'
 import { NoSession } from '#renderer/sessions/NoSession.tsx'
@@ -57,6 +58,7 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
           <RoomSide detail={detail} everyone={everyone} inRoom={inRoom} mayWrite={mayWrite} />
         </aside>
       </div>
+      {mayWrite && <Jots sessionId={sessionId} everyone={everyone} />}
       {isFinishing && (
         <CloseOut
           detail={detail}

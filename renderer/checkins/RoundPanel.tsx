@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { standingOf } from '#shared/checkins/round.ts'
+import { isTyping } from '#renderer/app/shortcut.ts'
+import { useWords } from './checkins.words.ts'
+import styles from './checkins.module.css'
+import { PersonCard } from './PersonCard.tsx'
+import { RoundHint } from './RoundHint.tsx'
+import { RoundList } from './RoundList.tsx'
+import { SeatSetter } from './SeatSetter.tsx'
+import { Strays } from './Strays.tsx'
+import { useWalk, type RoundData } from './use-walk.ts'
+
+/** The round as it is taken: everybody in a short list, one person at a time below. */
+export function RoundPanel(data: RoundData) {
+  const t = useWords()
+  const panel = useRef<HTMLElement>(null)
+  const wantsFocus = useRef(false)
+  const walk = useWalk(data, () => (wantsFocus.current = true))
+  const [isSeating, setSeating] = useState(false)
+  const { order, person, checkInOf } = walk
+  const shownId = person?.clientId
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    panel.current?.querySelector<HTMLElement>('[data-question] [tabindex="0"]')?.focus()
+  }, [shownId, isSeating])
+  const endSeating = () => {
+    wantsFocus.current = true
+    setSeating(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isControl = event.ctrlKey || event.metaKey
+    if (!isControl || event.shiftKey || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return
+    event.preventDefault()
+    walk.undo()
+  }
+  const spoken = order.filter(one => standingOf(checkInOf(one.clientId)) !== 'to-come').length
+  return (
+    // Undo is heard wherever in the round the focus stands.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- only a shortcut; the button does the same
+    <section ref={panel} className={styles['panel']} aria-label={t('round')} onKeyDown={onKeyDown}>
+      <div className={styles['head']}>
+        <span className={styles['muted']}>{t('ofRound', { done: spoken, all: order.length })}</span>
+        {order.length > 1 && !isSeating && (
+          <button type="button" className={styles['setSeats']} onClick={() => setSeating(true)}>
+            {t('setSeats')}
+          </button>
+        )}
+      </div>
+      {isSeating ? (
+        <SeatSetter sessionId={data.sessionId} order={order} onDone={endSeating} />
+      ) : (
+        <>
+          <RoundList order={order} checkInOf={checkInOf} current={shownId} onChoose={walk.go} />
+          {person === undefined ? (
+            <p className={styles['muted']}>{t('nobody')}</p>
+          ) : (
+            <PersonCard
+              key={person.clientId}
+              person={person}
+              checkIn={checkInOf(person.clientId)}
+              last={walk.last}
+              isFirst={order[0] === person}
+              onPress={walk.press}
+              onLine={walk.typed}
+              onLineLeft={walk.flush}
+              onNext={walk.goOn}
+              onPrevious={walk.goBack}
+            />
+          )}
+          <p role="status" className={styles['told']}>
+            {walk.told}
+          </p>
+          {person !== undefined && <RoundHint onUndo={walk.undo} />}
+        </>
+      )}
+      <Strays {...data} />
+    </section>
+  )
+}
