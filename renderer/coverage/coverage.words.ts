@@ -42,7 +42,7 @@ export const { useWords, words } = defineWords('coverage', {
   offeredOn: 'Offered on {{day}}',
   madeUpOn: 'Made up on {{day}}',
   madeUp: 'Made up…',
-  madeUpOf: '{{name}} made {{topic}} up',
+  madeUpOf: 'Made up: {{name}}, {{topic}}',
   withdraw: 'Withdraw',
   withdrawOf: 'Withdraw the make-up of {{topic}} for {{name}}',
   recordTitle: 'Record a make-up',

@@ -32,7 +32,7 @@ export const { useWords, words } = defineWords('close-out', {
   makeUps: 'Make-ups to offer',
   makeUpsNone: 'Nobody who was expected missed a topic.',
   offerAll: 'Offer to all {{count}}',
-  offerAllOf: 'Offer {{topic}} to all {{count}} who missed it',
+  offerAllOf: 'Offer to all {{count}} who missed it: {{topic}}',
   offerTo: 'Offer {{topic}} to {{name}}',
   offeredOf: '{{offered}} of {{missed}} offered',
   makeUpList: 'Open make-ups',
