@@ -8,6 +8,10 @@ export function checkOrder(modules: readonly ModuleFile[], files: readonly Pick<
     const line = Math.max(1, text.split('\n').findIndex(row => row.startsWith('topics:')) + 1)
     return module.topics
       .filter(name => !known.has(`${module.id}/${name}`))
-      .map(name => ({ file, line, reason: `topics names "${name}", and there is no whole topic ${name}.md in this folder.` }))
+      .map(name => ({
+        file,
+        line,
+        reason: `topics names "${name}", and there is no whole topic ${name}.md in this folder.`,
+      }))
   })
 }

@@ -40,9 +40,17 @@ test('[CU55] a term that no topic of the module uses is taken out of its list', 
 
 test('[CU57] a module that lists a topic it has not is refused where it lists it', () => {
   const { text, module } = aModuleFile()
-  const listing = { file: 'calm/module.yml', text: `${text}topics: [a, gone]\n`, module: { ...module, topics: ['a', 'gone'] } }
+  const listing = {
+    file: 'calm/module.yml',
+    text: `${text}topics: [a, gone]\n`,
+    module: { ...module, topics: ['a', 'gone'] },
+  }
   expect(checkContent([listing], [aFile('a', 'One.'), aFile('b', 'Two.')], rules)).toEqual([
-    { file: 'calm/module.yml', line: 9, reason: 'topics names "gone", and there is no whole topic gone.md in this folder.' },
+    {
+      file: 'calm/module.yml',
+      line: 9,
+      reason: 'topics names "gone", and there is no whole topic gone.md in this folder.',
+    },
   ])
 })
 

@@ -45,11 +45,7 @@ export const RoomSide = memo(function RoomSide(props: Props) {
       id: 'check-in',
       label: checkInWords('tab'),
       content: (
-        <CheckInTab
-          sessionId={detail.id}
-          rows={detail.attendance}
-          mayWrite={mayWrite && detail.state !== 'finished'}
-        />
+        <CheckInTab sessionId={detail.id} rows={detail.attendance} mayWrite={mayWrite && detail.state !== 'finished'} />
       ),
     },
     {
