@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { standingOf } from '#shared/checkins/round.ts'
-import { isTyping } from '#renderer/app/shortcut.ts'
+import { useActions } from '#renderer/app/use-actions.ts'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 import { PersonCard } from './PersonCard.tsx'
@@ -16,6 +16,7 @@ export function RoundPanel(data: RoundData) {
   const panel = useRef<HTMLElement>(null)
   const wantsFocus = useRef(false)
   const walk = useWalk(data, () => (wantsFocus.current = true))
+  const [hasFocus, setFocus] = useState(false)
   const [isSeating, setSeating] = useState(false)
   const { order, person, checkInOf } = walk
   const shownId = person?.clientId
@@ -28,17 +29,19 @@ export function RoundPanel(data: RoundData) {
     wantsFocus.current = true
     setSeating(false)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isControl = event.ctrlKey || event.metaKey
-    if (!isControl || event.shiftKey || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return
-    event.preventDefault()
-    walk.undo()
-  }
+  // While the focus stands in the round its undo comes before that of the attendance marks.
+  useActions(hasFocus ? [{ id: 'checkins.undo', label: t('undo'), shortcut: 'CmdOrCtrl+Z', run: walk.undo }] : [])
   const spoken = order.filter(one => standingOf(checkInOf(one.clientId)) !== 'to-come').length
   return (
-    // Undo is heard wherever in the round the focus stands.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- only a shortcut; the button does the same
-    <section ref={panel} className={styles['panel']} aria-label={t('round')} onKeyDown={onKeyDown}>
+    <section
+      ref={panel}
+      className={styles['panel']}
+      aria-label={t('round')}
+      onFocus={() => setFocus(true)}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocus(false)
+      }}
+    >
       <div className={styles['head']}>
         <span className={styles['muted']}>{t('ofRound', { done: spoken, all: order.length })}</span>
         {order.length > 1 && !isSeating && (

@@ -73,11 +73,13 @@ test('A round of eight by keyboard alone: four keys a person', async () => {
   await keys.press('Enter')
   await expectPage(page.getByText('Everyone has had their turn.')).toBeVisible()
   await expectPage(page.getByText('8 of 8')).toBeVisible()
-  expect(await saidBy('Ana Brooks')).toMatchObject({ craving: 3, mood: 7, used: 'no', passed: [] })
-  expect(await saidBy('Dee Carver')).toMatchObject({ craving: 0, mood: 10, used: 'no', passed: [] })
-  expect(await saidBy('Marcus Ellison')).toMatchObject({ craving: 8, mood: null, used: 'no', passed: ['mood'] })
-  expect(await saidBy('Priya Hale')).toMatchObject({ craving: null, passed: ['craving', 'mood', 'used'] })
-  expect(await saidBy('Sam Jones')).toMatchObject({ craving: 10, mood: 1, used: 'no' })
+  await expect.poll(() => saidBy('Ana Brooks')).toMatchObject({ craving: 3, mood: 7, used: 'no', passed: [] })
+  await expect.poll(() => saidBy('Dee Carver')).toMatchObject({ craving: 0, mood: 10, used: 'no', passed: [] })
+  await expect
+    .poll(() => saidBy('Marcus Ellison'))
+    .toMatchObject({ craving: 8, mood: null, used: 'no', passed: ['mood'] })
+  await expect.poll(() => saidBy('Priya Hale')).toMatchObject({ craving: null, passed: ['craving', 'mood', 'used'] })
+  await expect.poll(() => saidBy('Sam Jones')).toMatchObject({ craving: 10, mood: 1, used: 'no' })
 })
 
 test('Undo brings the last answer back, Backspace clears, and the line is kept as it is typed', async () => {
@@ -86,16 +88,20 @@ test('Undo brings the last answer back, Backspace clears, and the line is kept a
   await keys.press('ArrowUp')
   await keys.press('Control+z')
   await saved()
-  expect(await saidBy('Wen Nair')).toMatchObject({ craving: 2, mood: 9, used: null, remark: 'Spoke of the weekend' })
+  await expect
+    .poll(() => saidBy('Wen Nair'))
+    .toMatchObject({ craving: 2, mood: 9, used: null, remark: 'Spoke of the weekend' })
   await keys.press('ArrowUp')
   await keys.press('Backspace')
   await saved()
-  expect(await saidBy('Wen Nair')).toMatchObject({ craving: 2, mood: null })
+  await expect.poll(() => saidBy('Wen Nair')).toMatchObject({ craving: 2, mood: null })
   await keys.press('Control+z')
   await keys.press('9')
   await keys.press('1')
   await saved()
-  expect(await saidBy('Wen Nair')).toMatchObject({ craving: 2, mood: 9, used: 'no', remark: 'Spoke of the weekend' })
+  await expect
+    .poll(() => saidBy('Wen Nair'))
+    .toMatchObject({ craving: 2, mood: 9, used: 'no', remark: 'Spoke of the weekend' })
 })
 
 test('[CK3] A high-risk answer offers the safety steps beside it, and never opens them', async () => {
@@ -138,7 +144,7 @@ test('By mouse: one press a question and one for the next person', async () => {
   await saved()
   console.log(`a check-in round of 8 by mouse: ${presses} presses, ${(presses / 8).toFixed(1)} a person`)
   expect(presses).toBe(8 * 3 + 7)
-  expect(await saidBy('Wen Nair')).toMatchObject({ craving: 8, mood: 0, used: null, passed: ['used'] })
+  await expect.poll(() => saidBy('Wen Nair')).toMatchObject({ craving: 8, mood: 0, used: null, passed: ['used'] })
 })
 
 test('Keys faster than the screen lose no answer, and what is typed outlives a lock the next moment', async () => {
@@ -152,7 +158,9 @@ test('Keys faster than the screen lose no answer, and what is typed outlives a l
   await page.keyboard.type('Slept better')
   await page.keyboard.press('Control+l')
   await unlock(page)
-  expect(await saidBy('Ana Brooks')).toMatchObject({ craving: 3, mood: 7, used: 'no', remark: 'Slept better' })
+  await expect
+    .poll(() => saidBy('Ana Brooks'))
+    .toMatchObject({ craving: 3, mood: 7, used: 'no', remark: 'Slept better' })
   await page.evaluate(id => (location.hash = `#/sessions/${id}`), sessionId)
   await page.getByRole('tab', { name: 'Check-in' }).click()
   await page.getByRole('button', { name: 'Ana Brooks, has spoken' }).click()
