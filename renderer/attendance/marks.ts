@@ -28,4 +28,3 @@ export const markOf = (status: AttendanceStatus): (typeof MARKS)[number] | null 
 export const TIMES_COLUMN = MARKS.length
 export const MINUTES_COLUMN = TIMES_COLUMN + 1
 export const CORRECT_COLUMN = MINUTES_COLUMN + 1
-export const LAST_COLUMN = CORRECT_COLUMN

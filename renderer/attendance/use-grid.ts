@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { fold } from '#shared/ipc/text.ts'
-import { LAST_COLUMN, MARKS, MINUTES_COLUMN, TIMES_COLUMN } from './marks.ts'
+import { CORRECT_COLUMN, MARKS, MINUTES_COLUMN, TIMES_COLUMN } from './marks.ts'
 
 const TYPE_AHEAD_MS = 900
 const PAGE = 8
@@ -79,8 +79,8 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
 /** The columns to try for one that is wanted: further the same way for a step sideways, otherwise the nearest, to the left first. */
 function columnsFrom(wanted: number, from: number): number[] {
   const left = Array.from({ length: wanted + 1 }, (_, step) => wanted - step)
-  const right = Array.from({ length: LAST_COLUMN - wanted + 1 }, (_, step) => wanted + step)
-  if (wanted < from || wanted === LAST_COLUMN) return left
+  const right = Array.from({ length: CORRECT_COLUMN - wanted + 1 }, (_, step) => wanted + step)
+  if (wanted < from || wanted === CORRECT_COLUMN) return left
   return wanted > from ? [...right, from] : [...left, ...right]
 }
 
@@ -107,11 +107,11 @@ function moved(at: Place, event: KeyboardEvent, count: number): Place | null {
     case 'ArrowLeft':
       return { row: at.row, column: Math.max(0, at.column - 1) }
     case 'ArrowRight':
-      return { row: at.row, column: Math.min(LAST_COLUMN, at.column + 1) }
+      return { row: at.row, column: Math.min(CORRECT_COLUMN, at.column + 1) }
     case 'Home':
       return isControl ? { row: 0, column: at.column } : { row: at.row, column: 0 }
     case 'End':
-      return isControl ? { row: count - 1, column: at.column } : { row: at.row, column: LAST_COLUMN }
+      return isControl ? { row: count - 1, column: at.column } : { row: at.row, column: CORRECT_COLUMN }
     case 'PageUp':
       return { row: at.row - PAGE, column: at.column }
     case 'PageDown':
