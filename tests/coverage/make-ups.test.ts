@@ -173,7 +173,7 @@ test('[CV9] the topic that was chosen at the close of the last session is named 
   await host.given('sessions.chooseNext', { sessionId, topicId: PAWS })
   await host.given('sessions.finish', { sessionId })
   const card = await host.given('sessions.prep', { groupId, date: '2026-12-01', scheduleId: null })
-  expect(card).toMatchObject({ chosenTopicId: PAWS, suggestion: { topicId: STAGES } })
+  expect(card).toMatchObject({ suggestion: { topicId: PAWS, isChosen: true } })
   expect(await host.refusal('sessions.chooseNext', { sessionId, topicId: 'no/such' })).toMatch(/^not-found/)
 })
 

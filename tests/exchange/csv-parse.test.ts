@@ -147,7 +147,8 @@ describe('what is refused or flagged', () => {
   })
   test('[EX46] a file of nothing but line ends, separators or quotation marks is answered at once', () => {
     const size = 2_000_000
-    const started = performance.now()
+    // Its own processor time: whatever else the machine does is none of its business.
+    const before = process.threadCpuUsage()
     const answers = ['\n', ',', '"', '"a', 'x"\n', '"x",\n', '"a"b,'].map(part => {
       const parsed = parseRoster(part.repeat(size / part.length))
       return parsed.ok ? parsed.rows.map(({ line, fault }) => ({ line, fault })) : 'refused'
@@ -155,7 +156,8 @@ describe('what is refused or flagged', () => {
     const fault = 'A cell of this row has 999,999 characters; no spreadsheet makes such cells.'
     const refused = 'refused'
     expect(answers).toEqual([refused, refused, [{ line: 1, fault }], refused, refused, refused, refused])
-    expect(performance.now() - started).toBeLessThan(5_000)
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(5_000)
   })
   test('[EX46] too many columns are refused', () => {
     expect(refusal(`Name,DOB${',x'.repeat(300)}\nAnna,1985-03-04`)).toBe(
