@@ -85,7 +85,7 @@ test('The close-out can be left and come back to: what was pressed is kept', asy
     .getByText(CLIENTS[1])
     .click()
   await expectPage(page.getByText('Given to 9 of 10')).toBeVisible()
-  await button('Add a visitor').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a visitor' }).click()
   await page.getByLabel('Name', { exact: true }).fill('Rosa Brooks')
   await page.getByLabel('Relation').fill('Mother')
   await button('Add')

@@ -117,5 +117,7 @@ async function findAgain(page: Page, picture: Walk['picture']): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByText('5 on the roster · 5 were here')).toBeVisible()
   await page.getByRole('tab', { name: 'Notes' }).click()
+  await expect(page.getByLabel(/^Note for Ana Brooks/)).toHaveValue(ANA_NOTE)
+  await page.getByRole('button', { name: /^Group note/ }).click()
   await expect(page.getByLabel(/^Group note/)).toHaveValue(GROUP_NOTE)
 }
