@@ -65,6 +65,9 @@ export const CoverageGrid = z.strictObject({
 })
 export type CoverageGrid = z.infer<typeof CoverageGrid>
 
-/** Whether a plan holds topics of the Matrix track and nothing else, which keeps it under nine hours a week [HR9]. */
+/** What the track's own hours count in: its topics, and the family education that goes with them. */
+const OF_THE_TRACK = /^(matrix-model|family-education)\//
+
+/** Whether a plan is the Matrix track and nothing else, which keeps it under nine hours a week [HR9]. */
 export const isMatrixOnly = (topicIds: readonly string[]): boolean =>
-  topicIds.length > 0 && topicIds.every(id => id.startsWith('matrix-model/'))
+  topicIds.some(id => id.startsWith('matrix-model/')) && topicIds.every(id => OF_THE_TRACK.test(id))
