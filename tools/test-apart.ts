@@ -3,10 +3,10 @@ import { ensureChromium } from './ensure-chromium.ts'
 import { runtimeName } from './launch.ts'
 import { report, runNode } from './run.ts'
 
-// `npm run test:attacks`, `test:locks`, `test:sheets`: what would make `npm test` too slow, one project of vitest.config.ts, in the built app.
+// `npm run test:evening`, `test:attacks`, `test:locks`, `test:sheets`: what would make `npm test` too slow, one project of vitest.config.ts, in the built app.
 
 const [project] = process.argv.slice(2)
-if (project === undefined) throw new Error('Name the project: attacks, locks or sheets.')
+if (project === undefined) throw new Error('Name the project: evening, attacks, locks or sheets.')
 await buildApp()
 if (ensureChromium() === null) throw new Error('These tests need Chromium or Chrome.')
 console.log(`       ${project} run in ${runtimeName()}`)
