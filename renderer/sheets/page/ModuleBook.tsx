@@ -10,6 +10,9 @@ import { SheetAround, SheetHeading, SheetText } from './SheetText.tsx'
 
 type Book = SheetOf<'module-book'>
 
+/** Up to so many topics the contents say what each is about. */
+const SHORT_BOOK = 8
+
 /** The page of each topic by its id; empty before they are known. */
 export type BookPages = Readonly<Record<string, number>>
 
@@ -55,7 +58,8 @@ const Contents = ({ topics, leftOut, pages }: Book & Pick<Props, 'pages'>) => (
             <a href={`#${anchorOf(topic)}`}>{topic.title}</a>
             <span className="number">{pages[topic.id] ?? ''}</span>
           </span>
-          <span className="about">{topic.summary}</span>
+          {/* Each topic's first page says it too: of a long module the contents stay on one page. */}
+          {topics.length <= SHORT_BOOK && <span className="about">{topic.summary}</span>}
         </li>
       ))}
     </ol>
