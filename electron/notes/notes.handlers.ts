@@ -4,9 +4,9 @@ import { heldSession, sessionOf } from '#electron/sessions/open-session.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { JotId } from '#shared/notes/jot.ts'
 import { type GroupNote, type IndividualNote, type SessionNotes } from '#shared/notes/note.ts'
+import { bookHandlers } from './books.handlers.ts'
 import { deleteJot, insertJot, listJots } from './jots.store.ts'
 import { findNoteFacts } from './note-facts.ts'
-import { findNoteRules, listHolidays, replaceHolidays, saveNoteRules } from './note-rules.store.ts'
 import { listStepped } from './note-steps.store.ts'
 import {
   findNoteOf,
@@ -90,6 +90,7 @@ const phrasesOf = ({ library }: Pick<QueryContext, 'library'>, topicIds: readonl
 
 export const notesHandlers: HandlersOf<'notes'> = {
   ...signingHandlers,
+  ...bookHandlers,
 
   'notes.ofSession': (context, { sessionId }) => notesOf(context, sessionId),
 
@@ -132,12 +133,6 @@ export const notesHandlers: HandlersOf<'notes'> = {
     if (findNoteOf(db, note.sessionId, toClientId) !== null)
       throw new Refusal('conflict', 'That client has a note of this session already.')
     moveNote(db, noteId, toClientId)
-  },
-
-  'notes.rules': ({ db }) => ({ rules: findNoteRules(db), holidays: listHolidays(db) }),
-  'notes.saveRules': ({ db }, { rules, holidays }) => {
-    saveNoteRules(db, rules)
-    replaceHolidays(db, holidays)
   },
 
   'notes.jot': ({ db, now, newId, person }, { sessionId, clientId, text }) => {

@@ -1,14 +1,18 @@
 import * as z from 'zod'
 import { ClientId } from '#shared/clients/client.ts'
-import { recordReaders, recordWriters } from '#shared/facilitators/role-sets.ts'
+import { recordReaders, recordWriters, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { command, job, query } from '#shared/ipc/define.ts'
 import { Instant } from '#shared/ipc/text.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
+import { GroupId } from '#shared/groups/group.ts'
+import { NoteDuties } from './duties.ts'
 import { Jot, JotId, JotText } from './jot.ts'
 import { NameResolution } from './name-resolution.ts'
 import { ClientFacts, SessionFacts } from './note-content.ts'
+import { NoteFormat } from './note-format.ts'
 import { Holiday, NoteRules } from './note-rules.ts'
 import { Intervention, NoteGoal, NoteId, NotePart, NoteText, SessionNotes } from './note.ts'
+import { NewPhrase, OwnPhrase, PhraseBook, PhraseId } from './phrase.ts'
 import { AddendumText, NoteInQueue, NotePreview, OwedNote, Reason, SignedNote } from './signed-note.ts'
 
 const reads = { roles: recordReaders, views: 'list' } as const
@@ -17,6 +21,7 @@ const writes = { roles: recordWriters } as const
 const signs = { roles: recordWriters, confirmed: true } as const
 const supervises = { roles: ['supervisor'] } as const
 const oneSession = z.strictObject({ sessionId: SessionId })
+const oneGroup = z.strictObject({ groupId: GroupId })
 const oneNote = z.strictObject({ noteId: NoteId })
 const saved = z.strictObject({ savedAt: Instant })
 /** A note with the hash of what its reader was shown: signing anything else is refused. */
@@ -41,7 +46,7 @@ export const notesCalls = {
   /** Refused for a client who was not in the room: the absent get an attendance row, never a note. */
   'notes.saveIndividualNote': command(
     { ...writes, audited: 'once' },
-    oneSession.extend({ clientId: ClientId, part: NotePart.default('response'), text: NoteText }),
+    oneSession.extend({ clientId: ClientId, part: NotePart, text: NoteText }),
     saved,
   ),
   /** The goals that a client's note worked on, all of them. */
@@ -96,6 +101,25 @@ export const notesCalls = {
 
   'notes.rules': query(readsRules, z.void(), RulesWithHolidays),
   'notes.saveRules': command({ roles: ['administrator'] }, RulesWithHolidays, z.void()),
+
+  /** Whose notes wait for a supervisor, and who may keep SUD counseling notes. */
+  'notes.duties': query({ roles: ['administrator'] }, z.void(), z.array(NoteDuties)),
+  'notes.saveDuties': command({ roles: ['administrator'] }, NoteDuties, z.void()),
+  /** A group's own format, and the one that holds for it. */
+  'notes.groupFormat': query(readsRules, oneGroup, z.strictObject({ own: NoteFormat.nullable(), format: NoteFormat })),
+  'notes.saveGroupFormat': command(
+    { roles: rosterWriters },
+    oneGroup.extend({ format: NoteFormat.nullable() }),
+    z.void(),
+  ),
+  /** The own book and the clinic's. */
+  'notes.phrases': query(readsRules, z.void(), z.array(OwnPhrase)),
+  'notes.savePhrase': command(
+    readsRules,
+    z.strictObject({ phraseId: PhraseId.nullable(), phrase: NewPhrase }),
+    z.void(),
+  ),
+  'notes.withdrawPhrase': command(readsRules, z.strictObject({ phraseId: PhraseId, book: PhraseBook }), z.void()),
 
   /** A private line for the notes to come, of a client or of nobody: whoever jotted it sees it, nobody else. */
   'notes.jot': command(writes, oneSession.extend({ clientId: ClientId.nullable(), text: JotText }), Jot),
