@@ -3,6 +3,7 @@ import { findClient } from '#electron/clients/clients.store.ts'
 import { enrol } from '#electron/groups/enrol.ts'
 import { findEnrolmentFrom } from '#electron/groups/enrolments.store.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { settleNotes } from '#electron/notes/settle-notes.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { heldSession, openSession, sessionOf } from '#electron/sessions/open-session.ts'
 import type { SessionRow } from '#electron/sessions/sessions.store.ts'
@@ -70,6 +71,7 @@ function correct(context: CommandContext, session: SessionRow, clientId: ClientI
     correctedAt: at,
     correctedBy: person.id,
   })
+  settleNotes(context, session.id)
 }
 interface Change {
   readonly presence: Presence

@@ -130,7 +130,7 @@ test('[FA2] a supervisor reads the groups assigned to them, and writes in none',
   updateAssignedGroups(db, ruth.id, [his], '2026-11-24T22:00:00.000Z')
   const again = afterwards(ruth)
   expect(await groupNames(again)).toEqual(['Morning'])
-  expect((await again.given('notes.ofSession', { sessionId: sessions.his })).individual.map(note => note.text)).toEqual(
+  expect((await again.given('notes.ofSession', { sessionId: sessions.his })).individual.map(note => note.written.response)).toEqual(
     ['Cleo spoke of violins.'],
   )
   expect(await again.refusal('notes.saveIndividualNote', { sessionId: sessions.his, clientId: cleo, text: 'x' })).toBe(

@@ -14,7 +14,9 @@ test('someone who was not in the room gets no note [AT5]', async () => {
   expect(await host.refusal('notes.saveIndividualNote', note)).toMatch('Only someone who was in the room')
   await host.given('attendance.record', { sessionId, clientId: ana, mark: 'left' })
   await host.given('notes.saveIndividualNote', note)
-  expect(await host.given('notes.ofSession', { sessionId })).toMatchObject({ individual: [{ text: 'A note.' }] })
+  expect(await host.given('notes.ofSession', { sessionId })).toMatchObject({
+    individual: [{ written: { response: 'A note.' } }],
+  })
 })
 
 test('a note is found by the beginnings of its words, the newest first, and not by what it said before', async () => {
