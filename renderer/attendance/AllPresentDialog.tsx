@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import { fold } from '#shared/ipc/text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { keyOn, keysIn } from '#renderer/ui/keys.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useWords } from './attendance.words.ts'
@@ -39,14 +40,13 @@ export function AllPresentDialog({ rows, shown, onRecord, onClose }: Props) {
     onRecord(rows.map(row => [row.clientId, away.get(row.clientId) ?? 'present']))
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
+  const take = (absence: Absence) => () => {
     if (text.trim() === '') return finish()
     if (first === undefined) return
-    choose(first.clientId, event.ctrlKey || event.metaKey ? 'excused' : 'absent')
+    choose(first.clientId, absence)
     setText('')
   }
+  const { onKeyDown, ...here } = keysIn('allBut', { absent: take('absent'), excused: take('excused') })
   return (
     <Dialog
       isOpen
@@ -62,8 +62,14 @@ export function AllPresentDialog({ rows, shown, onRecord, onClose }: Props) {
     >
       <div className={styles['form']}>
         <p className={styles['muted']}>{t('allButHelp')}</p>
-        <div onKeyDownCapture={onKeyDown}>
-          <TextField label={t('allButFind')} description={t('allButKeys')} value={text} onChange={setText} autoFocus />
+        <div {...here} onKeyDownCapture={onKeyDown}>
+          <TextField
+            label={t('allButFind')}
+            description={t('allButKeys', { absent: keyOn('allBut.absent'), excused: keyOn('allBut.excused') })}
+            value={text}
+            onChange={setText}
+            autoFocus
+          />
         </div>
         <div role="status" className={styles['muted']}>
           {found.length === 0 && t('allButNobody')}

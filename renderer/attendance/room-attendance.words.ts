@@ -44,7 +44,8 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   allButTitle: 'All present but…',
   allButHelp: 'Choose the few who are not here. Everyone else not yet recorded is marked present.',
   allButFind: 'Who is not here?',
-  allButKeys: 'Enter takes the marked name as absent, Ctrl Enter as excused. Enter on the empty line finishes.',
+  allButKeys:
+    '{{absent}} takes the marked name as absent, {{excused}} as excused. {{absent}} on the empty line finishes.',
   allButNobody: 'Nobody not yet recorded is called that.',
   allButDone_one: 'Mark {{count}} present',
   allButDone_other: 'Mark {{count}} present',

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import type { KeyName } from '#shared/window/key-table.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
 import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
@@ -75,7 +76,14 @@ export const RoomSide = memo(function RoomSide(props: Props) {
   )
 })
 
-/** Alt and a digit show a tab, with the focus on it. */
+const TAB_KEYS: readonly KeyName[] = [
+  'session.tab.guide',
+  'session.tab.check-in',
+  'session.tab.notes',
+  'session.tab.screen',
+]
+
+/** A key for each tab, which takes the focus to it. */
 function useTabKeys(tabs: readonly TabItem[], onPlace: Props['onPlace']) {
   const t = usePlanWords()
   const side = useRef<HTMLDivElement>(null)
@@ -83,7 +91,7 @@ function useTabKeys(tabs: readonly TabItem[], onPlace: Props['onPlace']) {
     tabs.map(({ id, label }, at) => ({
       id: `room.tab.${id}`,
       label: t('showTab', { tab: typeof label === 'string' ? label : id }),
-      shortcut: `Alt+${at + 1}`,
+      keys: TAB_KEYS[at],
       run: () => {
         onPlace({ tab: id })
         side.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()
