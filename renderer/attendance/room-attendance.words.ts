@@ -57,6 +57,7 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   visitors: 'Visitors',
   visitorsCount_one: '{{count}} visitor, not counted among the clients',
   visitorsCount_other: '{{count}} visitors, not counted among the clients',
+  visitorsNone: 'None recorded.',
   addVisitor: 'Add a visitor',
   visitorTitle: 'Add a visitor',
   visitorHelp: 'A name and a relation in this session’s record only: no attendance, no minutes, no note.',

@@ -64,7 +64,7 @@ test('Every row is heard: an action of the app or of the session room, or a hand
 test('No key is handled beside the table: whatever listens to keys reads them from there', () => {
   // What hears any key at all, as a sign that somebody is there, or looks at Caps Lock.
   const ANY_KEY = ['use-place-on-page.ts', 'use-cursor.ts', 'SecretField.tsx']
-  const listens = sources.filter(({ code }) => /onKey(Down|Up)(?!=\{keys\.)|'key(down|up)'/.test(code))
+  const listens = sources.filter(({ code }) => /onKey(Down|Up)(Capture)?=(?!\{keys\.)|'key(down|up)'/.test(code))
   const besides = listens.filter(
     ({ file, code }) =>
       file !== 'renderer/ui/keys.ts' &&

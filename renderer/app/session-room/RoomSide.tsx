@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import type { KeyName } from '#shared/window/key-table.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
@@ -22,6 +23,8 @@ import type { RoomPlace } from './use-room-place.ts'
 
 interface Props {
   readonly detail: SessionDetail
+  /** Everyone, called as on screen now. */
+  readonly attendance: readonly AttendanceRow[]
   readonly everyone: readonly NoteClient[]
   readonly inRoom: readonly NoteClient[]
   /** Somebody who only reads gets no field and no button that writes. */
@@ -37,7 +40,7 @@ interface Props {
 
 /** What to teach, and what to write. */
 export const RoomSide = memo(function RoomSide(props: Props) {
-  const { detail, everyone, inRoom, mayWrite, place, onPlace } = props
+  const { detail, attendance, everyone, inRoom, mayWrite, place, onPlace } = props
   const t = useWords()
   const Notes = mayWrite ? NotesPanel : NotesReader
   const tabs: TabItem[] = [
@@ -46,7 +49,7 @@ export const RoomSide = memo(function RoomSide(props: Props) {
       id: 'check-in',
       label: checkInWords('tab'),
       content: (
-        <CheckInTab sessionId={detail.id} rows={detail.attendance} mayWrite={mayWrite && detail.state !== 'finished'} />
+        <CheckInTab sessionId={detail.id} rows={attendance} mayWrite={mayWrite && detail.state !== 'finished'} />
       ),
     },
     {
