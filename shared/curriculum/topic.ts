@@ -217,11 +217,3 @@ export const ManualSession = z.strictObject({
   note: z.string().optional(),
 })
 export type ManualSession = z.infer<typeof ManualSession>
-
-/** The compiled index.json: modules by their order, topics in the order of their modules. */
-export const CurriculumIndex = z.strictObject({
-  modules: z.array(Module),
-  topics: z.array(TopicSummary),
-  sources: z.array(Source),
-})
-export type CurriculumIndex = z.infer<typeof CurriculumIndex>
