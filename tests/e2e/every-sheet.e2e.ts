@@ -84,7 +84,8 @@ test('A handout in large print has no letter below 18 points, and its questions 
 })
 
 test('Every topic’s slides print one a page on its side', async () => {
-  for (const topic of topics) {
+  // A short topic has none.
+  for (const topic of topics.filter(({ slides }) => slides.length > 0)) {
     const pdf = await draw({ kind: 'slides', topic })
     const heads = pdf.pages.map(({ tagged }) => tagged.find(({ role }) => role === 'H2')?.text)
     expect(heads).toEqual(topic.slides.map(({ title }) => title))
