@@ -79,7 +79,6 @@ export function RosterPanel({ detail, now: instant }: Props) {
           shown={shown}
           onRecord={record}
           onStepOut={stepOut}
-          onUndo={changes.undo}
           onTimes={onTimes}
           onAbout={onAbout}
         />
@@ -133,18 +132,24 @@ function useRosterActions({ session, hasUnrecorded, open, undo, initials }: Offe
   const { isOver, isClosed } = session
   useActions(
     [
-      { id: 'attendance.undo', label: room('undoAction'), shortcut: 'CmdOrCtrl+Z', run: undo, isOffered: !isClosed },
+      {
+        id: 'attendance.undo',
+        label: room('undoAction'),
+        keys: 'session.undo' as const,
+        run: undo,
+        isOffered: !isClosed,
+      },
       {
         id: 'attendance.all-present',
         label: room('allButShort'),
-        shortcut: 'CmdOrCtrl+E',
+        keys: 'session.allPresent' as const,
         run: () => open({ what: 'all-present' }),
         isOffered: !isOver && hasUnrecorded,
       },
       {
         id: 'attendance.initials',
         label: room('initialsAction'),
-        shortcut: 'CmdOrCtrl+I',
+        keys: 'session.initials' as const,
         run: initials.toggle,
         isOffered: true,
       },

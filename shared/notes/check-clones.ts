@@ -30,7 +30,7 @@ export interface CloneResult {
 }
 
 /** From this share of its sentences on a note is asked about; a setting of the clinic. */
-export const CLONE_THRESHOLD = 0.35
+export const CLONE_THRESHOLD = 0.4
 /** Sentences of fewer pairs of words are said of everybody. */
 const LEAST_PAIRS = 4
 /** How much of a sentence's pairs of words must stand in the other note. */

@@ -1,19 +1,13 @@
 import { checkClones, type CloneResult, type OtherNote } from './check-clones.ts'
 import { clonePrint, type ClonePrint } from './clone-print.ts'
 import { checkNames } from './check-names.ts'
-import {
-  missingParts,
-  NOTE_PARTS,
-  openPlaces,
-  type NotePart,
-  type OpenPlaceHit,
-  type PartHit,
-  type WrittenNote,
-} from './check-parts.ts'
+import { missingParts, openPlaces, type OpenPlaceHit, type PartHit, type WrittenNote } from './check-parts.ts'
 import { timesOutside, type SessionTimes, type TimeHit } from './check-times.ts'
 import { checkWords, type WordHit } from './check-words.ts'
 import type { NameBook } from './name-book.ts'
-import { markHits, unresolvedHits, type MarkedHit, type NameResolution } from './resolve-hits.ts'
+import { NOTE_PARTS, type NotePart } from './note.ts'
+import type { NameResolution } from './name-resolution.ts'
+import { markHits, unresolvedHits, type MarkedHit } from './resolve-hits.ts'
 
 /** All that the checks before signing rest on. The book, the prints of other notes and the names are made once and kept. */
 export interface NoteToCheck extends WrittenNote {
@@ -40,7 +34,7 @@ export interface CheckedNote {
   readonly words: readonly InPart<WordHit>[]
   readonly times: readonly InPart<TimeHit>[]
   readonly clones: CloneResult
-  /** Whether nothing stands in the way of signing: names decided, parts written, no place left open. */
+  /** Whether nothing stands in the way of signing: names decided, the parts that must be there written, no place left open. */
   readonly maySign: boolean
 }
 
@@ -50,7 +44,7 @@ export function checkNote(note: NoteToCheck): CheckedNote {
   const inParts = <Hit extends object>(check: (text: string, part: NotePart) => readonly Hit[]): InPart<Hit>[] =>
     parts.flatMap(({ part, text }) => check(text, part).map(hit => ({ ...hit, part })))
   const names = inParts((text, part) => markHits(text, checkNames(text, note.book), part))
-  const openNames = NOTE_PARTS.flatMap(part => unresolvedIn(part, names, note.resolutions))
+  const openNames = unresolvedHits(names, note.resolutions)
   const missing = missingParts(note)
   const open = inParts(openPlaces)
   const whole = clonePrint(parts.map(({ text }) => text).join('\n'), note.names)
@@ -63,20 +57,6 @@ export function checkNote(note: NoteToCheck): CheckedNote {
     // A plan speaks of times to come.
     times: inParts((text, part) => (part === 'plan' ? [] : timesOutside(text, note.times))),
     clones: checkClones(whole, note.others, note.excluded, note.cloneThreshold),
-    maySign: openNames.length === 0 && missing.length === 0 && open.length === 0,
+    maySign: openNames.length === 0 && missing.every(({ isRequired }) => !isRequired) && open.length === 0,
   }
-}
-
-function unresolvedIn(
-  part: NotePart,
-  names: readonly InPart<MarkedHit>[],
-  resolutions: readonly NameResolution[],
-): InPart<MarkedHit>[] {
-  const open = new Set(
-    unresolvedHits(
-      names.filter(hit => hit.part === part),
-      resolutions,
-    ).map(({ spot }) => spot),
-  )
-  return names.filter(hit => hit.part === part && open.has(hit.spot))
 }

@@ -1,8 +1,4 @@
-/** The parts that the facilitator writes, whatever the format that the note is shown in. */
-export type NotePart = 'intervention' | 'response' | 'progress' | 'plan' | 'risk'
-
-/** Names of the parts in the order in which a note has them. */
-export const NOTE_PARTS: readonly NotePart[] = ['intervention', 'response', 'progress', 'plan', 'risk']
+import { NOTE_PARTS, type NotePart } from './note.ts'
 
 /** A note as the check sees it: what was written, and what the rest of the record says. */
 export interface WrittenNote {
@@ -17,6 +13,8 @@ export interface WrittenNote {
 export interface PartHit {
   readonly rule: 'NT27'
   readonly part: NotePart | 'goal'
+  /** Without it nothing is signed [NT6]; the others are asked about. */
+  readonly isRequired: boolean
   readonly reason: string
 }
 
@@ -38,6 +36,8 @@ const LACKS: Readonly<Record<NotePart | 'goal', string>> = {
   goal: 'No goal is chosen yet.',
 }
 
+const REQUIRED: ReadonlySet<NotePart | 'goal'> = new Set(['intervention', 'response', 'plan', 'risk'])
+
 // What people write to fill a field.
 const FILLER =
   /^(?:n\/?a|none|nil|tbd|todo|same(?: as (?:above|before|last(?: \w+)?))?|see above|see group note|as above|ditto|ok|okay|good|fine|continue|cont|test|xx+|asdf\w*|-+|\.+|…)\.?$/iu
@@ -52,7 +52,7 @@ export const isWritten = (text: string | undefined): boolean => {
 export function missingParts({ parts, goals, isRiskRaised }: WrittenNote): PartHit[] {
   const lacking = NOTE_PARTS.filter(part => (part !== 'risk' || isRiskRaised) && !isWritten(parts[part]))
   const named: (NotePart | 'goal')[] = goals > 0 ? lacking : ['goal', ...lacking]
-  return named.map(part => ({ rule: 'NT27', part, reason: LACKS[part] }))
+  return named.map(part => ({ rule: 'NT27', part, isRequired: REQUIRED.has(part), reason: LACKS[part] }))
 }
 
 const OPEN_PLACE = /\{[^{}\n]{0,60}\}|_{3,}|\*{3,}|\[(?:name|client|time|date|topic|goal|insert[^\]]*)\]|\?{3,}/giu

@@ -1,19 +1,10 @@
-import * as z from 'zod'
-import { Line } from '#shared/ipc/text.ts'
 import type { NameHit } from './check-names.ts'
 import { foldText, shortHash } from './fold-text.ts'
+import type { NameResolution } from './name-resolution.ts'
 
-/** What the facilitator decided about one hit; a name that stays has its reason [NT22]. */
-export const NameResolution = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('mask'), personKey: z.string(), spot: z.string() }),
-  z.strictObject({ decision: z.literal('keep'), personKey: z.string(), spot: z.string(), reason: Line(500) }),
-  z.strictObject({ decision: z.literal('not-a-name'), personKey: z.string(), spot: z.string() }),
-])
-export type NameResolution = z.infer<typeof NameResolution>
-
-/** A hit with the mark by which a decision about it is found again. */
+/** A hit with the key by which a decision about it is found again. */
 export interface MarkedHit extends NameHit {
-  readonly spot: string
+  readonly key: string
 }
 
 const AROUND = 3
@@ -31,14 +22,16 @@ export function markHits(text: string, hits: readonly NameHit[], part = ''): Mar
     const place = [part, hit.personKey, ...before, '>', ...wordsOf(hit.text), '<', ...after].join(' ')
     const time = (times.get(place) ?? 0) + 1
     times.set(place, time)
-    return { ...hit, spot: shortHash(`${place} ${time}`) }
+    return { ...hit, key: shortHash(`${place} ${time}`) }
   })
 }
 
-/** The hits about which nothing was decided; one that was to be masked and still stands is open too [NT22]. */
-export function unresolvedHits(hits: readonly MarkedHit[], resolutions: readonly NameResolution[]): MarkedHit[] {
-  const decided = new Set(
-    resolutions.filter(({ decision }) => decision !== 'mask').map(({ personKey, spot }) => `${personKey} ${spot}`),
-  )
-  return hits.filter(({ personKey, spot }) => !decided.has(`${personKey} ${spot}`))
+/** The hits about which nothing was decided; one that is kept needs its reason, and one that was masked is gone [NT22]. */
+export function unresolvedHits<Hit extends MarkedHit>(
+  hits: readonly Hit[],
+  resolutions: readonly NameResolution[],
+): Hit[] {
+  const decided = resolutions.filter(({ decision, reason }) => decision === 'not-a-name' || reason !== null)
+  const keys = new Set(decided.map(({ key }) => key))
+  return hits.filter(({ key }) => !keys.has(key))
 }

@@ -5,7 +5,8 @@ import { foldText } from '#shared/notes/fold-text.ts'
 import { toNameBook, type SessionPeople } from '#shared/notes/name-book.ts'
 import { namedFromLine, type NamedPerson } from '#shared/notes/name-forms.ts'
 import { isOneEditAway } from '#shared/notes/near-names.ts'
-import { markHits, NameResolution, unresolvedHits } from '#shared/notes/resolve-hits.ts'
+import { NameResolution } from '#shared/notes/name-resolution.ts'
+import { markHits, unresolvedHits } from '#shared/notes/resolve-hits.ts'
 import { readLabelled, type Labelled } from './labelled-names.ts'
 
 const person = (key: string, firstName: string, lastName: string, more: Partial<NamedPerson> = {}): NamedPerson => ({
@@ -135,12 +136,7 @@ test('[NT22] A decision outlives edits elsewhere, and an edit beside the name as
   const marked = (of: string) => markHits(of, checkNames(of, book))
   const [hit] = marked(text)
   if (hit === undefined) throw new Error('a hit')
-  const kept = NameResolution.parse({
-    decision: 'keep',
-    personKey: hit.personKey,
-    spot: hit.spot,
-    reason: 'Her cousin, not the member.',
-  })
+  const kept = NameResolution.parse({ key: hit.key, decision: 'keep', reason: 'Her cousin, not the member.' })
   expect(unresolvedHits(marked(text), [])).toEqual([hit])
   expect(unresolvedHits(marked(text), [kept])).toEqual([])
   expect(unresolvedHits(marked(`Client was three minutes late.\n${text} He left.`), [kept])).toEqual([])
@@ -148,13 +144,12 @@ test('[NT22] A decision outlives edits elsewhere, and an edit beside the name as
   expect(unresolvedHits(marked(`${text} ${text}`), [kept])).toHaveLength(1)
 })
 
-test('[NT22] A name that was to be masked and still stands is open; to keep one needs a reason', () => {
+test('[NT22] A name that is kept without a reason is open; no name needs none', () => {
   const text = 'He sat with Maria.'
   const hits = markHits(text, checkNames(text, book))
-  const spot = { personKey: 'maria', spot: hits[0]?.spot ?? '' }
-  expect(unresolvedHits(hits, [{ decision: 'mask', ...spot }])).toHaveLength(1)
-  expect(unresolvedHits(hits, [{ decision: 'not-a-name', ...spot }])).toEqual([])
-  expect(NameResolution.safeParse({ decision: 'keep', ...spot, reason: ' ' }).success).toBe(false)
+  const key = hits[0]?.key ?? ''
+  expect(unresolvedHits(hits, [{ key, decision: 'keep', reason: null }])).toEqual(hits)
+  expect(unresolvedHits(hits, [{ key, decision: 'not-a-name', reason: null }])).toEqual([])
 })
 
 test('[NT23] Masking every hit of the labelled sentences leaves none, and a possessive stays one', () => {
@@ -165,6 +160,13 @@ test('[NT23] Masking every hit of the labelled sentences leaves none, and a poss
   expect(left).toEqual([])
   const text = 'María’s plan helped; client told Tamika so.'
   expect(masked(text, checkNames(text, book))).toBe('another member’s plan helped; client told another member so.')
+})
+
+test('Marks and hidden characters belong to the letter before them, so that masking leaves none behind', () => {
+  expect([foldText('Jose\u0301').ends, foldText('a\u200Bb').ends]).toEqual([
+    [1, 2, 3, 5],
+    [2, 3],
+  ])
 })
 
 test('Every folded letter leads back to the character it came from', () => {

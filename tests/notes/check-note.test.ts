@@ -55,10 +55,10 @@ test('[NT22] A name stands in the way until it is decided, each part by itself',
   const first = checkNote({ ...note, parts })
   const [hit, again] = first.openNames
   if (hit === undefined || again === undefined) throw new Error('two hits')
-  expect([first.maySign, hit.part, again.part, hit.spot === again.spot]).toEqual([false, 'response', 'progress', false])
-  const keep = (spot: string) => ({ decision: 'keep' as const, personKey: hit.personKey, spot, reason: 'His aunt.' })
-  expect(checkNote({ ...note, parts, resolutions: [keep(hit.spot)] }).openNames).toHaveLength(1)
-  expect(checkNote({ ...note, parts, resolutions: [keep(hit.spot), keep(again.spot)] }).maySign).toBe(true)
+  expect([first.maySign, hit.part, again.part, hit.key === again.key]).toEqual([false, 'response', 'progress', false])
+  const keep = (key: string) => ({ key, decision: 'keep' as const, reason: 'His aunt.' })
+  expect(checkNote({ ...note, parts, resolutions: [keep(hit.key)] }).openNames).toHaveLength(1)
+  expect(checkNote({ ...note, parts, resolutions: [keep(hit.key), keep(again.key)] }).maySign).toBe(true)
 })
 
 test('[NT24] [NT26] [NT28] Words, times and clones are asked about and stop nobody', () => {

@@ -74,8 +74,8 @@ test('[NT27] What is not written is named in the order of the note; fillers are 
     'goal',
     'response',
     'progress',
-    'plan',
     'risk',
+    'plan',
   ])
   const whole = {
     ...parts,
@@ -85,7 +85,12 @@ test('[NT27] What is not written is named in the order of the note; fillers are 
   }
   expect(missingParts({ parts: whole, goals: 1, isRiskRaised: false })).toEqual([])
   expect(missingParts({ parts: whole, goals: 1, isRiskRaised: true })).toEqual([
-    { rule: 'NT27', part: 'risk', reason: 'The check-in was high, and nothing is written about risk yet.' },
+    {
+      rule: 'NT27',
+      part: 'risk',
+      isRequired: true,
+      reason: 'The check-in was high, and nothing is written about risk yet.',
+    },
   ])
   expect(['n/a', '...', 'two words', 'three words here'].map(isWritten)).toEqual([false, false, false, true])
 })

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest'
 import { checkWords } from '#shared/notes/check-words.ts'
 import { expandPhrase } from '#shared/notes/phrases/expand-phrase.ts'
 import { ourPhrases } from '#shared/notes/phrases/our-phrases.ts'
-import { phraseFault, PhraseBook, PhraseGroup } from '#shared/notes/phrases/phrase.ts'
+import { phraseFault, PhraseGroup, type PhraseText, ShippedPhrases } from '#shared/notes/phrases/phrase.ts'
 
 const values = { client: 'the client', topic: 'Managing Urges', minutes: 90, goal: 'goal 1' }
-const expanded = (text: string, caret = text.length, books = [ourPhrases]) => expandPhrase(text, caret, books, values)
+const expanded = (text: string, caret = text.length, books: readonly (readonly PhraseText[])[] = [ourPhrases]) =>
+  expandPhrase(text, caret, books, values)
 
 test('[NT30] There are ninety phrases and more, in every group, each valid and its key its own', () => {
   expect(ourPhrases.length).toBeGreaterThanOrEqual(90)
-  expect(PhraseBook.safeParse({ phrases: ourPhrases }).error?.issues ?? []).toEqual([])
+  expect(ShippedPhrases.safeParse(ourPhrases).error?.issues ?? []).toEqual([])
   expect([...new Set(ourPhrases.map(({ group }) => group))].sort()).toEqual([...PhraseGroup.values].sort())
 })
 
@@ -68,7 +69,7 @@ test('[NT32] A place without a value becomes a stop that says what belongs there
 })
 
 test('[NT33] The personal book comes before the clinic’s and ours', () => {
-  const own = { key: 'notes', group: 'plan' as const, title: 'Mine', text: 'Mine for {client}{|}.' }
+  const own = { key: 'notes', text: 'Mine for {client}{|}.' }
   expect(expanded('.notes', 6, [[own], ourPhrases])).toEqual({
     kind: 'expanded',
     key: 'notes',
@@ -80,7 +81,7 @@ test('[NT33] The personal book comes before the clinic’s and ours', () => {
 
 test('[NT33] A book refuses a key twice, quotations, unknown places and lone braces', () => {
   const phrase = { key: 'a', group: 'plan', title: 'A', text: 'Done.' }
-  const isBook = (...phrases: object[]) => PhraseBook.safeParse({ phrases }).success
+  const isBook = (...phrases: object[]) => ShippedPhrases.safeParse(phrases).success
   expect([
     isBook(phrase),
     isBook(phrase, phrase),

@@ -1,7 +1,7 @@
-import { phrasesFrom, type Phrase } from './phrase.ts'
+import { phrasesFrom, type ShippedPhrase } from './phrase.ts'
 
 /** What facilitators ask, arrange and agree on: risk, plan, logistics, and care beside the group. */
-export const arranging: readonly Phrase[] = [
+export const arranging: readonly ShippedPhrase[] = [
   ...phrasesFrom(
     'risk',
     `

@@ -1,7 +1,7 @@
-import { phrasesFrom, type Phrase } from './phrase.ts'
+import { phrasesFrom, type ShippedPhrase } from './phrase.ts'
 
 /** What facilitators do: interventions and work with the group. */
-export const doing: readonly Phrase[] = [
+export const doing: readonly ShippedPhrase[] = [
   ...phrasesFrom(
     'interventions',
     `

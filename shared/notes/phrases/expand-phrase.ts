@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts'
+import type { PhraseText } from './phrase.ts'
 
 /** What stands for the places of a phrase; null leaves the place open to be filled in. */
 export interface PhraseValues {
@@ -30,13 +30,13 @@ export type Expansion =
 
 /** The most a part of a note holds. */
 const MOST = 20_000
-const KEY_BEFORE = /(?:^|[\s([/–—-])\.([a-z0-9][a-z0-9-]{0,29})$/iu
+const KEY_BEFORE = /(?:^|[\s([/–—-])\.([a-z0-9][a-z0-9-]{0,30})$/iu
 
 /** Replaces the `.key` before the caret by its phrase [NT31]. The first book that has the key counts: personal, clinic, ours. */
 export function expandPhrase(
   text: string,
   caret: number,
-  books: readonly (readonly Phrase[])[],
+  books: readonly (readonly PhraseText[])[],
   values: PhraseValues,
 ): Expansion {
   const key = KEY_BEFORE.exec(text.slice(0, caret))?.[1]?.toLowerCase()
@@ -84,7 +84,7 @@ function valueOf(name: string, values: PhraseValues): string | null {
 const capital = (value: string) => value.charAt(0).toUpperCase() + value.slice(1)
 
 /** Up to five keys that begin alike or hold the typed letters. */
-function alikeKeys(key: string, books: readonly (readonly Phrase[])[]): string[] {
+function alikeKeys(key: string, books: readonly (readonly PhraseText[])[]): string[] {
   const keys = [...new Set(books.flat().map(phrase => phrase.key))]
   const score = (one: string) =>
     one.startsWith(key) ? 0 : one.startsWith(key.slice(0, 2)) ? 1 : one.includes(key) ? 2 : 3

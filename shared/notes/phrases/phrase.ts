@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Line, Prose } from '#shared/ipc/text.ts'
+import { PhraseKey } from '#shared/notes/phrase.ts'
 
 /** What a phrase is about; the order is that of the list on screen. */
 export const PhraseGroup = z.literal([
@@ -16,8 +17,6 @@ export const PhraseGroup = z.literal([
 ])
 export type PhraseGroup = z.infer<typeof PhraseGroup>
 
-export const PhraseKey = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/, 'fault.phraseKey')
-
 const PLACE = /\{([^{}]*)\}/gu
 const KNOWN_PLACES = new Set(['client', 'topic', 'minutes', 'goal'])
 
@@ -33,8 +32,14 @@ export function phraseFault(text: string): string | null {
     : `{${unknown}} is not known: use {client}, {topic}, {minutes}, {goal}, {|} or {|hint}.`
 }
 
-/** A phrase of a book: its key is typed after a period, `.key`, and Tab puts its text there. */
-export const Phrase = z.strictObject({
+/** What a phrase needs to be expanded, whatever book it stands in. */
+export interface PhraseText {
+  readonly key: string
+  readonly text: string
+}
+
+/** A phrase that comes with the app: its key is typed after a period, `.key`, and Tab puts its text there. */
+export const ShippedPhrase = z.strictObject({
   key: PhraseKey,
   group: PhraseGroup,
   title: Line(80),
@@ -42,19 +47,15 @@ export const Phrase = z.strictObject({
     .min(1)
     .refine(text => phraseFault(text) === null, 'fault.phraseText'),
 })
-export type Phrase = z.infer<typeof Phrase>
+export type ShippedPhrase = z.infer<typeof ShippedPhrase>
 
-/** A book of phrases, of one person or of the clinic; a key stands in it once [NT33]. */
-export const PhraseBook = z.strictObject({
-  phrases: z
-    .array(Phrase)
-    .max(500)
-    .refine(phrases => new Set(phrases.map(({ key }) => key)).size === phrases.length, 'fault.phraseTwice'),
-})
-export type PhraseBook = z.infer<typeof PhraseBook>
+/** All the phrases that come with the app; a key stands there once [NT33]. */
+export const ShippedPhrases = z
+  .array(ShippedPhrase)
+  .refine(phrases => new Set(phrases.map(({ key }) => key)).size === phrases.length, 'fault.phraseTwice')
 
 /** Reads a table of phrases, a line each: key | title | text. */
-export const phrasesFrom = (group: PhraseGroup, table: string): Phrase[] =>
+export const phrasesFrom = (group: PhraseGroup, table: string): ShippedPhrase[] =>
   table
     .trim()
     .split('\n')

@@ -1,7 +1,7 @@
-import { phrasesFrom, type Phrase } from './phrase.ts'
+import { phrasesFrom, type ShippedPhrase } from './phrase.ts'
 
 /** What facilitators observe, in the room and on the screen: behavior, never what goes on inside somebody. */
-export const seeing: readonly Phrase[] = [
+export const seeing: readonly ShippedPhrase[] = [
   ...phrasesFrom(
     'observations',
     `
