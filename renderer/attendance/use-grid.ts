@@ -48,8 +48,9 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
     (event: KeyboardEvent<HTMLTableElement>) => {
       const at = placeOf(event.target)
       if (at === null || event.nativeEvent.isComposing) return
-      const control = event.ctrlKey || event.metaKey
-      const key = event.key
+      const [control, key] = [event.ctrlKey || event.metaKey, event.key]
+      // Whatever else was done with a row, the next letter begins another name.
+      if (!isLetter(event)) typed.current.text = ''
       const move = moved(at, event, names.length)
       if (move !== null) focus(move.row, move.column, at.column)
       else if (control && !event.shiftKey && key.toLowerCase() === 'z') actions.onUndo()
@@ -64,7 +65,7 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
         // The button of the times goes with the times: the focus moves off it first.
         if (at.column === TIMES_COLUMN) focus(at.row, TIMES_COLUMN - 1)
         actions.onClear(at.row)
-      } else if (/^\p{L}$/u.test(key)) {
+      } else if (isLetter(event)) {
         typed.current = nextTyped(typed.current, key)
         const row = findName(names, typed.current.text, at.row)
         if (row !== null) focus(row, at.column)
@@ -120,6 +121,9 @@ function moved(at: Place, event: KeyboardEvent, count: number): Place | null {
       return null
   }
 }
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  !ctrlKey && !metaKey && !altKey && /^\p{L}$/u.test(key)
 
 function nextTyped(before: { text: string; at: number }, letter: string) {
   const at = performance.now()

@@ -63,10 +63,8 @@ function OneThing({ detail, delivery, here, what }: ThingProps) {
   const all = here.map(row => row.clientId)
   const count = all.filter(id => given.has(id)).length
   const isAll = count === all.length
-  // Before anything was given everybody here stands ticked: who gets nothing is the exception.
-  const ticked = given.size === 0 ? new Set(all) : given
   const of = { what: t(what), topic: delivery.title, count: all.length }
-  const toggle = (id: ClientId) => set(ticked.has(id) ? [...ticked].filter(one => one !== id) : [...ticked, id])
+  const toggle = (id: ClientId) => set(given.has(id) ? [...given].filter(one => one !== id) : [...given, id])
   return (
     <>
       <div className={styles['line']}>
@@ -85,11 +83,11 @@ function OneThing({ detail, delivery, here, what }: ThingProps) {
       </div>
       {isOpen && (
         <div className={styles['some']} role="group" aria-label={t('toSomeOf', of)}>
-          <p className={styles['small']}>{t('untick')}</p>
+          <p className={styles['small']}>{t('tick')}</p>
           {here.map(row => (
             <CheckboxField
               key={row.clientId}
-              isSelected={ticked.has(row.clientId)}
+              isSelected={given.has(row.clientId)}
               onChange={() => toggle(row.clientId)}
             >
               <UserText>{row.name}</UserText>

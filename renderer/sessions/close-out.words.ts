@@ -28,7 +28,7 @@ export const { useWords, words } = defineWords('close-out', {
   toSomeOf: '{{what}} of {{topic}}: to some',
   givenOf: 'Given to {{given}} of {{here}}',
   givenNobody: 'Not given',
-  untick: 'Untick who does not get it. Each tick is kept at once.',
+  tick: 'Ticked is given. Each tick is kept at once.',
   makeUps: 'Make-ups to offer',
   makeUpsNone: 'Nobody who was expected missed a topic.',
   offerAll: 'Offer to all {{count}}',

@@ -79,6 +79,7 @@ test('The close-out can be left and come back to: what was pressed is kept', asy
   const all = page.getByRole('button', { name: /^Homework of .*: to all 10 here$/ })
   await all.click()
   await expectPage(page.getByText('Given to 10 of 10')).toBeVisible()
+  await page.getByRole('button', { name: /^Handout of .*: to all 10 here$/ }).click()
   await page.getByRole('button', { name: /^Handout of .*: to some$/ }).click()
   await page
     .getByRole('group', { name: /^Handout/ })
