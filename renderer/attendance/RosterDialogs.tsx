@@ -40,13 +40,14 @@ export function RosterDialogs(props: Props) {
           sessionId={session.id}
           heldOn={session.heldOn}
           rows={rows}
-          onGuest={changes.guestAdded}
+          onAdded={(clientId, isEnrolled) => (isEnrolled ? changes.enrolledAdded : changes.guestAdded)(clientId)}
           onClose={close}
         />
       )
     case 'all-present':
       return (
         <AllPresentDialog
+          sessionId={session.id}
           rows={rows.filter(row => row.status === 'not-recorded')}
           shown={shown}
           onRecord={marks => void recording.recordAll(marks)}
@@ -58,7 +59,7 @@ export function RosterDialogs(props: Props) {
         />
       )
     case 'visitor':
-      return <VisitorDialog onAdd={changes.addVisitor} onClose={close} />
+      return <VisitorDialog sessionId={session.id} onAdd={changes.addVisitor} onClose={close} />
     case 'sign-in':
       return <SignInDialog sessionId={session.id} rows={rows} shown={shown} onClose={close} />
     case 'times':

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
 import { isIn } from './kept-apart.ts'
@@ -34,7 +34,7 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
         {isInitials && (
           <p className={styles['initials']}>
             {room('initialsOn')}{' '}
-            <Button variant="plain" shortcut={shortcutLabel('CmdOrCtrl+I', isMac())} onPress={onNames}>
+            <Button variant="plain" shortcut={keyOn('session.initials')} onPress={onNames}>
               {room('showNames')}
             </Button>
           </p>

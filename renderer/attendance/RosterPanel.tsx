@@ -81,7 +81,6 @@ export function RosterPanel({ detail, now: instant }: Props) {
           shown={shown}
           onRecord={record}
           onStepOut={stepOut}
-          onUndo={changes.undo}
           onTimes={onTimes}
           onAbout={onAbout}
         />
@@ -135,26 +134,38 @@ function useRosterActions({ session, hasUnrecorded, open, undo, initials }: Offe
   const { isOver, isClosed } = session
   useActions(
     [
-      { id: 'attendance.undo', label: room('undoAction'), shortcut: 'CmdOrCtrl+Z', run: undo, isOffered: !isClosed },
+      {
+        id: 'attendance.undo',
+        label: room('undoAction'),
+        keys: 'session.undo' as const,
+        run: undo,
+        isOffered: !isClosed,
+      },
       {
         id: 'attendance.all-present',
         label: room('allButShort'),
-        shortcut: 'CmdOrCtrl+E',
+        keys: 'session.allPresent' as const,
         run: () => open({ what: 'all-present' }),
         isOffered: !isOver && hasUnrecorded,
       },
       {
         id: 'attendance.initials',
         label: room('initialsAction'),
-        shortcut: 'CmdOrCtrl+I',
+        keys: 'session.initials' as const,
         run: initials.toggle,
         isOffered: true,
       },
-      { id: 'attendance.roster', label: room('rosterAction'), shortcut: 'Alt+0', run: focusRoster, isOffered: true },
+      {
+        id: 'attendance.roster',
+        label: room('rosterAction'),
+        keys: 'session.roster' as const,
+        run: focusRoster,
+        isOffered: true,
+      },
       {
         id: 'attendance.walk-in',
         label: t('walkIn'),
-        shortcut: 'CmdOrCtrl+G',
+        keys: 'session.walkIn' as const,
         run: () => open({ what: 'walk-in' }),
         isOffered: !isClosed,
       },

@@ -46,7 +46,8 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   allButTitle: 'All present but…',
   allButHelp: 'Choose the few who are not here. Everyone else not yet recorded is marked present.',
   allButFind: 'Who is not here?',
-  allButKeys: 'Enter takes the marked name as absent, Ctrl Enter as excused. Enter on the empty line finishes.',
+  allButKeys:
+    '{{absent}} takes the marked name as absent, {{excused}} as excused. {{absent}} on the empty line finishes.',
   allButNobody: 'Nobody not yet recorded is called that.',
   allButDone_one: 'Mark {{count}} present',
   allButDone_other: 'Mark {{count}} present',
@@ -58,6 +59,7 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   visitors: 'Visitors',
   visitorsCount_one: '{{count}} visitor, not counted among the clients',
   visitorsCount_other: '{{count}} visitors, not counted among the clients',
+  visitorsNone: 'None recorded.',
   addVisitor: 'Add a visitor',
   visitorTitle: 'Add a visitor',
   visitorHelp: 'A name and a relation in this session’s record only: no attendance, no minutes, no note.',

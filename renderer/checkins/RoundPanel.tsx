@@ -34,7 +34,7 @@ export function RoundPanel(data: RoundData) {
     setSeating(false)
   }
   // While the focus stands in the round its undo comes before that of the attendance marks.
-  useActions(hasFocus ? [{ id: 'checkins.undo', label: t('undo'), shortcut: 'CmdOrCtrl+Z', run: walk.undo }] : [])
+  useActions(hasFocus ? [{ id: 'checkins.undo', label: t('undo'), keys: 'session.undo', run: walk.undo }] : [])
   const spoken = order.filter(one => standingOf(checkInOf(one.clientId)) !== 'to-come').length
   return (
     <section

@@ -39,7 +39,7 @@ export function SessionTop({ detail, now, onFinish, steps, onPlan, onLook }: Pro
   useActions(
     state === 'finished' || onFinish === null
       ? []
-      : [{ id: 'session.finish', label: t('finishNow'), shortcut: 'CmdOrCtrl+D', run: onFinish }],
+      : [{ id: 'session.finish', label: t('finishNow'), keys: 'session.finish', run: onFinish }],
   )
   return (
     <header className={styles['top']}>

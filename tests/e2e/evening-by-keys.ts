@@ -238,10 +238,11 @@ export function oneByOneByKeys(page: Page): Way {
         await press('ArrowRight')
         await expectPage(some).toBeFocused()
         await press('Enter')
-        for (const name of Object.keys(SAID)) {
-          await tabTo(page.getByRole('group', { name: new RegExp(`^${what}`) }).getByRole('checkbox', { name }))
-          await press('Space')
-        }
+        // The first press records all others; another gives it to that one too.
+        await tabTo(
+          page.getByRole('group', { name: new RegExp(`^${what}`) }).getByRole('checkbox', { name: EXPECTED[0] }),
+        )
+        for (const _ of ['all but one', 'that one']) await press('Space')
       }
       await nextAndFinish(hands)
     },

@@ -185,7 +185,8 @@ export function oneByOneByMouse(page: Page): Way {
       for (const what of ['Homework', 'Handout']) {
         await click(button(new RegExp(`^${what} of .*: to some`)))
         const some = page.getByRole('group', { name: new RegExp(`^${what}`) })
-        for (const one of Object.keys(SAID)) await click(some.getByText(one))
+        // The first press records all others; another gives it to that one too.
+        for (const _ of ['all but one', 'that one']) await click(some.getByText(EXPECTED[0]))
       }
       await nextAndFinish(mouse)
     },
