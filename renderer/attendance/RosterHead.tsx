@@ -26,7 +26,7 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
   return (
     <>
       <div className={styles['head']}>
-        <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
+        <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here, count: here })}</h2>
         {!session.isClosed && (
           <div className={styles['actions']}>
             {hasUnrecorded && <Button onPress={() => open({ what: 'all-present' })}>{t('allPresent')}</Button>}
