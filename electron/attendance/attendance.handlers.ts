@@ -9,6 +9,7 @@ import {
   type Enrolment,
 } from '#electron/groups/enrolments.store.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { settleNotes } from '#electron/notes/settle-notes.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { heldSession, openSession, sessionOf } from '#electron/sessions/open-session.ts'
 import type { SessionRow } from '#electron/sessions/sessions.store.ts'
@@ -92,6 +93,7 @@ function correct(context: CommandContext, session: SessionRow, clientId: ClientI
     correctedAt: at,
     correctedBy: person.id,
   })
+  settleNotes(context, session.id)
 }
 interface Change {
   readonly presence: Presence

@@ -72,7 +72,12 @@ test('reopening and finishing again never changes what was frozen first [SE4]', 
 test('recording one person touches nobody else', async () => {
   const { given, sessionId, ana, dee, rowOf } = await anEvening()
   await given('attendance.record', { sessionId, clientId: dee, mark: 'present' })
-  await given('notes.saveIndividualNote', { sessionId, clientId: dee, text: 'Worked on the weekly chart.' })
+  await given('notes.saveIndividualNote', {
+    sessionId,
+    clientId: dee,
+    part: 'response',
+    text: 'Worked on the weekly chart.',
+  })
   const before = { row: await rowOf(dee), notes: await given('notes.ofSession', { sessionId }) }
   await given('attendance.record', { sessionId, clientId: ana, mark: 'late' })
   const late = await given('clients.add', { client: aClient({ legalFirstName: 'Late' }), today: TUESDAY })
