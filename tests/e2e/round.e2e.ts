@@ -257,9 +257,11 @@ test('`?` shows every key by place, those that work here first', async () => {
   await page.getByRole('grid').locator('button[tabindex="0"]').focus()
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expectPage(dialog.getByRole('heading', { name: 'Moving about' })).toBeVisible()
   const titles = await dialog.locator('h3, h4').allTextContents()
   const elsewhere = titles.indexOf('On other screens and in dialogs')
   expect(titles.slice(0, elsewhere)).toEqual([
+    'Here and now',
     'The session room',
     'In the roster',
     'In the check-in round',
