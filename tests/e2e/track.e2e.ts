@@ -70,7 +70,7 @@ test('[HR9] the calendar says the sums of the weeks, what is missing of nine hou
   await expectPage(hours.nth(3)).toContainText(/17 on\s*1 h 30 min\s*none\s*continuing care/)
   const weeks = page.getByRole('table', { name: 'Week by week' }).getByRole('row')
   await expectPage(weeks).toHaveCount(18)
-  await expectPage(weeks.nth(5)).toContainText(/^5.*RP-9† crosswalk unverified.*RP-10.*IC-2.*4 h 30 min/)
+  await expectPage(weeks.nth(5)).toContainText(/^Week 5.*RP-9† crosswalk unverified.*RP-10.*IC-2.*4 h 30 min/)
   expect(await lookAt(page, 'track-calendar')).toEqual([])
 })
 

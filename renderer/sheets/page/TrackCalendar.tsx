@@ -90,7 +90,11 @@ function Cell({ cell, byId }: CellProps) {
       <div key={id}>
         {cell.electives.includes(id) && `${w('orElective')} `}
         {topic?.title ?? id}
-        {topic?.crosswalk && ` (${topic.crosswalk.id}${isUnverified(topic.crosswalk) ? w('unverifiedMark') : ''})`}
+        {topic?.crosswalk && (
+          <span className="crosswalk">
+            {` (${topic.crosswalk.id}${isUnverified(topic.crosswalk) ? w('unverifiedMark') : ''})`}
+          </span>
+        )}
       </div>
     )
   })
