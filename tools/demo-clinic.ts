@@ -124,7 +124,12 @@ async function holdSession(
     after(mark === 'late' ? 14 : 2)
     await given('attendance.record', { sessionId, clientId: row.clientId, mark })
     if (mark === 'absent' || mark === 'excused') continue
-    await given('notes.saveIndividualNote', { sessionId, clientId: row.clientId, text: demoNotes(turn) })
+    await given('notes.saveIndividualNote', {
+      sessionId,
+      clientId: row.clientId,
+      part: 'response',
+      text: demoNotes(turn),
+    })
   }
   await given('notes.saveGroupNote', { sessionId, text: demoNotes(11) })
   after(meeting.durationMinutes)

@@ -31,12 +31,12 @@ export function listTimeline(db: ReadDb, { clientId, limit, sight }: Asked, now:
     db,
     Row,
     `SELECT s.id AS sessionId, s.held_on AS heldOn, g.name AS groupName, s.started_at AS startedAt, s.ended_at AS endedAt,
-       a.absence, n.text AS note, ${breaksOf('s.id')} AS breaks,
+       a.absence, nullif(concat_ws(char(10), nullif(n.intervention, ''), nullif(n.response, ''), nullif(n.progress, ''), nullif(n.risk, ''), nullif(n.plan, '')), '') AS note, ${breaksOf('s.id')} AS breaks,
        (SELECT json_group_array(json_object('cameAt', came_at, 'leftAt', left_at)) FROM presence_intervals i
         WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS intervals,
        (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics
      FROM attendance a JOIN sessions s ON s.id = a.session_id JOIN groups g ON g.id = s.group_id
-       LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id
+       LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id AND n.voided_at IS NULL
      WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL AND s.not_held_because IS NULL AND ${inSight('s.group_id')}
      ORDER BY s.held_on DESC, s.id DESC LIMIT @limit`,
     { clientId, limit, sight: sight.json },

@@ -34,3 +34,7 @@ export function deleteDraft(db: WriteDb, staffId: string, form: string): void {
 export function deleteDraftsBefore(db: WriteDb, staffId: string, date: string): void {
   write(db, 'DELETE FROM form_drafts WHERE staff_id = ? AND saved_at < ?', [staffId, date])
 }
+
+/** Removes everybody's draft of a form that has had its day. */
+export const deleteFormOfEverybody = (db: WriteDb, form: string): number =>
+  write(db, 'DELETE FROM form_drafts WHERE form = ?', [form])

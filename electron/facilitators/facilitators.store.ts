@@ -135,3 +135,9 @@ const GroupStaffOnDay = StaffMember.pick({ name: true }).extend({
   role: z.literal(['facilitator', 'co-facilitator', 'observer']),
 })
 export type GroupStaffOnDay = z.infer<typeof GroupStaffOnDay>
+
+const Credentials = z.object({ id: z.string(), credentials: z.string().nullable() })
+
+/** What stands behind each staff member's name, by id. */
+export const listStaffCredentials = (db: ReadDb): Map<string, string | null> =>
+  new Map(allRows(db, Credentials, 'SELECT id, credentials FROM staff').map(row => [row.id, row.credentials]))

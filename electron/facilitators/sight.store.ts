@@ -63,6 +63,7 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   groupId: 'SELECT id AS groupId FROM groups WHERE id = ?',
   sessionId: 'SELECT group_id AS groupId FROM sessions WHERE id = ?',
   deliveryId: 'SELECT group_id AS groupId FROM deliveries d JOIN sessions s ON s.id = d.session_id WHERE d.id = ?',
+  noteId: 'SELECT group_id AS groupId FROM notes n JOIN sessions s ON s.id = n.session_id WHERE n.id = ?',
   enrolmentId: 'SELECT group_id AS groupId FROM enrolments WHERE id = ?',
   waitId: 'SELECT group_id AS groupId FROM waiting WHERE id = ?',
   closureId: 'SELECT group_id AS groupId FROM closures WHERE id = ?',

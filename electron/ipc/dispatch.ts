@@ -9,6 +9,8 @@ import { refuse, Refusal, type JobContext, type VaultHandlers } from '#electron/
 import { parseInput } from '#electron/ipc/parse-input.ts'
 import type { Confirmation } from '#electron/vault/confirmation.ts'
 import { isVaultFault } from '#electron/vault/errors.ts'
+import type { Signer } from '#electron/vault/keys.ts'
+import type { PublicSigningKey } from '#electron/vault/open-vault.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
 import { Client } from '#shared/clients/client.ts'
 import { contract } from '#shared/ipc/contract.ts'
@@ -141,6 +143,10 @@ function contextOf({ host, row, input }: Call, open: OpenForCalls) {
     },
     now: host.now,
     newId: host.newId,
+    signer: open.signer,
+    signingKeys: () => open.signingKeys(),
+    alsoAudit: (kind: string, subject: AuditSubject) =>
+      insertAuditEvent(db, open.auditKey, { at: host.now(), staffId: person.id, kind, ...subject }),
     get library() {
       return withPacks(host.library, db)
     },
@@ -156,6 +162,10 @@ export interface OpenForCalls {
   readonly auditKey: Uint8Array
   /** What the audit trail is checked with. */
   readonly trail: TrailProof
+  /** Signs for the person; null after the recovery code. */
+  readonly signer: Signer | null
+  /** Every public signing key, past ones too. */
+  signingKeys(): PublicSigningKey[]
   /** What was audited once already in this unlock. */
   readonly seen: Set<string>
   /** What the person sees, until the next write. */

@@ -1,6 +1,9 @@
 import type { Sight } from '#electron/facilitators/sight.store.ts'
 import type { Library } from '#electron/curriculum/library.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
+import type { Signer } from '#electron/vault/keys.ts'
+import type { PublicSigningKey } from '#electron/vault/open-vault.ts'
+import type { AuditSubject } from '#electron/audit/audit.store.ts'
 import type { Person } from '#shared/vault/vault.ts'
 import type {
   ActionName,
@@ -26,6 +29,8 @@ interface World {
   readonly sight: Sight
   /** Which groups' sessions and notes they may read. */
   readonly recordSight: Sight
+  /** Every public signing key, past ones too: what signatures are checked with. */
+  signingKeys(): PublicSigningKey[]
 }
 
 export interface QueryContext extends World {
@@ -36,6 +41,10 @@ export interface CommandContext extends World {
   readonly db: WriteDb
   /** A new UUIDv7. */
   newId(): string
+  /** Signs for this person; null for somebody who came in by the recovery code. */
+  readonly signer: Signer | null
+  /** A further audit event in the same transaction, for a command that is about several records. */
+  alsoAudit(kind: string, subject: AuditSubject): void
 }
 
 export interface JobContext {

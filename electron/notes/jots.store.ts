@@ -23,3 +23,7 @@ export function insertJot(db: WriteDb, jot: Jot & { readonly sessionId: string; 
 /** Destroys a jot of this person's; gives how many there were of it. */
 export const deleteJot = (db: WriteDb, jot: { jotId: string; sessionId: string; staffId: string }): number =>
   write(db, 'DELETE FROM jots WHERE id = @jotId AND session_id = @sessionId AND staff_id = @staffId', { ...jot })
+
+/** Destroys everybody's jots of a session; gives how many there were. */
+export const deleteJotsOf = (db: WriteDb, sessionId: string): number =>
+  write(db, 'DELETE FROM jots WHERE session_id = ?', [sessionId])

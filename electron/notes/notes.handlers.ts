@@ -1,34 +1,138 @@
-import { findRecorded } from '#electron/attendance/attendance.store.ts'
-import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { listGoalRows } from '#electron/goals/goals.store.ts'
+import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handlers.ts'
 import { heldSession, sessionOf } from '#electron/sessions/open-session.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { JotId } from '#shared/notes/jot.ts'
-import { wasPresent } from '#shared/attendance/presence.ts'
+import { type GroupNote, type IndividualNote, type SessionNotes } from '#shared/notes/note.ts'
+import { bookHandlers } from './books.handlers.ts'
 import { deleteJot, insertJot, listJots } from './jots.store.ts'
-import { findGroupNote, listIndividualNotes, saveNote } from './notes.store.ts'
+import { findNoteFacts } from './note-facts.ts'
+import { listStepped } from './note-steps.store.ts'
+import {
+  findNoteOf,
+  listNoteGoals,
+  listNotes,
+  moveNote,
+  saveNoteGoals,
+  saveResolutions,
+  type NoteRow,
+} from './notes.store.ts'
+import { signingHandlers } from './signing.handlers.ts'
+import { changeDraft, draftOf, mustBePresent, openDraft, stepDraft } from './write-note.ts'
+
+const standingOf = ({ signedAt, signedBy, needsCosignature, cosignedAt, returnedAt, voidedAt }: NoteRow) => ({
+  signedAt,
+  signedBy,
+  needsCosignature,
+  cosignedAt,
+  returnedAt,
+  voidedAt,
+})
+
+const NO_GROUP_NOTE: GroupNote = {
+  noteId: null,
+  text: '',
+  interventions: [],
+  resolutions: [],
+  savedAt: null,
+  signedAt: null,
+  signedBy: null,
+  needsCosignature: false,
+  cosignedAt: null,
+  returnedAt: null,
+  voidedAt: null,
+  canUndo: false,
+  canRedo: false,
+}
+
+function notesOf({ db }: QueryContext, sessionId: string): SessionNotes {
+  const rows = listNotes(db, sessionId)
+  const goals = listNoteGoals(db, sessionId)
+  const stepped = listStepped(db, sessionId)
+  const steps = ({ noteId }: NoteRow) => ({ canUndo: stepped.undo.has(noteId), canRedo: stepped.redo.has(noteId) })
+  const group = rows.find(row => row.clientId === null)
+  return {
+    group:
+      group === undefined
+        ? NO_GROUP_NOTE
+        : {
+            noteId: group.noteId,
+            text: group.text,
+            interventions: group.interventions,
+            resolutions: group.resolutions,
+            savedAt: group.savedAt,
+            ...standingOf(group),
+            ...steps(group),
+          },
+    individual: rows.flatMap((row): IndividualNote[] => {
+      const { noteId, clientId, written, resolutions, savedAt } = row
+      if (clientId === null) return []
+      return [
+        {
+          noteId,
+          clientId,
+          written,
+          resolutions,
+          savedAt,
+          goals: goals.get(noteId) ?? [],
+          ...standingOf(row),
+          ...steps(row),
+        },
+      ]
+    }),
+  }
+}
+
+/** The note phrases of the topics that were given, each once. */
+const phrasesOf = ({ library }: Pick<QueryContext, 'library'>, topicIds: readonly string[]) => [
+  ...new Set(topicIds.flatMap(topicId => library.topic(topicId)?.notePhrases ?? [])),
+]
 
 export const notesHandlers: HandlersOf<'notes'> = {
-  'notes.ofSession': ({ db }, { sessionId }) => ({
-    group: findGroupNote(db, sessionId),
-    individual: listIndividualNotes(db, sessionId),
-  }),
+  ...signingHandlers,
+  ...bookHandlers,
 
-  'notes.saveGroupNote': ({ db, now, newId, person }, { sessionId, text }) => {
-    heldSession(db, sessionId)
-    const at = now()
-    saveNote(db, { id: newId(), sessionId, clientId: null, text, at, staffId: person.id })
-    return { savedAt: at }
+  'notes.ofSession': (context, { sessionId }) => notesOf(context, sessionId),
+
+  'notes.facts': (context, { sessionId }) => {
+    const { session, clients } = findNoteFacts(context.db, heldSession(context.db, sessionId), context.now())
+    const topicIds = session.deliveries.map(({ topicId }) => topicId)
+    return { session, clients: [...clients], phrases: phrasesOf(context, topicIds) }
   },
 
-  'notes.saveIndividualNote': ({ db, now, newId, person }, { sessionId, clientId, text }) => {
-    heldSession(db, sessionId)
-    const recorded = findRecorded(db, sessionId, clientId)
-    if (recorded === null || !wasPresent(recorded.presence)) {
-      throw new Refusal('conflict', 'Only someone who was in the room gets a note. Record attendance first.')
-    }
-    const at = now()
-    saveNote(db, { id: newId(), sessionId, clientId, text, at, staffId: person.id })
-    return { savedAt: at }
+  'notes.saveGroupNote': (context, { sessionId, text }) =>
+    changeDraft(context, openDraft(context, sessionId, null), { text }),
+
+  'notes.saveInterventions': (context, { sessionId, interventions }) =>
+    changeDraft(context, openDraft(context, sessionId, null), { interventions: JSON.stringify(interventions) }),
+
+  'notes.saveIndividualNote': (context, { sessionId, clientId, part, text }) =>
+    changeDraft(context, openDraft(context, sessionId, clientId), { [part]: text }),
+
+  'notes.saveGoals': (context, { sessionId, clientId, goals }) => {
+    const { db, now } = context
+    const known = new Set(listGoalRows(db, clientId).map(({ goalId }) => goalId))
+    if (goals.some(({ goalId }) => !known.has(goalId)))
+      throw new Refusal('not-found', 'That goal is not one of this client’s.')
+    saveNoteGoals(db, openDraft(context, sessionId, clientId).noteId, goals)
+    return { savedAt: now() }
+  },
+
+  'notes.saveResolutions': ({ db }, { noteId, resolutions }) => {
+    draftOf(db, noteId)
+    saveResolutions(db, noteId, resolutions)
+  },
+
+  'notes.undo': (context, { noteId }) => stepDraft(context, noteId, 'undo'),
+  'notes.redo': (context, { noteId }) => stepDraft(context, noteId, 'redo'),
+
+  'notes.move': ({ db }, { noteId, toClientId }) => {
+    const note = draftOf(db, noteId)
+    if (note.clientId === null) throw new Refusal('conflict', 'The group’s note is about no client.')
+    mustBePresent(db, note.sessionId, toClientId)
+    if (findNoteOf(db, note.sessionId, toClientId) !== null)
+      throw new Refusal('conflict', 'That client has a note of this session already.')
+    moveNote(db, noteId, toClientId)
   },
 
   'notes.jot': ({ db, now, newId, person }, { sessionId, clientId, text }) => {

@@ -51,7 +51,8 @@ export function countSession(db: ReadDb, sessionId: string): Counts {
     `WITH people AS (
        SELECT a.client_id, a.absence,
          EXISTS (SELECT 1 FROM presence_intervals i WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS present,
-         EXISTS (SELECT 1 FROM notes n WHERE n.session_id = a.session_id AND n.client_id = a.client_id AND trim(n.text) <> '') AS noted
+         EXISTS (SELECT 1 FROM notes n WHERE n.session_id = a.session_id AND n.client_id = a.client_id AND n.voided_at IS NULL
+           AND trim(n.intervention || n.response || n.progress || n.risk || n.plan) <> '') AS noted
        FROM attendance a WHERE a.session_id = @sessionId AND a.withdrawn_at IS NULL)
      SELECT coalesce(sum(present), 0) AS present, coalesce(sum(absence IS 'excused'), 0) AS excused,
        coalesce(sum(present OR absence IS NOT NULL), 0) AS recorded, count(*) AS rows,

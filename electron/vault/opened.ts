@@ -51,6 +51,8 @@ export function open(vault: OpenVault, person: Person, clock: Clock, notice: str
     hasRecovered: false,
     rotation: null,
     trail: trailOf(vault),
+    signer: vault.signer,
+    signingKeys: () => vault.publicSigningKeys(),
     seen: new Set(),
     sights: new Map(),
     confirmation: new Confirmation(() => performance.now()),

@@ -2,12 +2,14 @@ import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
 import { auditHandlers } from '#electron/audit/audit.handlers.ts'
 import { checkinsHandlers } from '#electron/checkins/checkins.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
+import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
 import { coverageHandlers } from '#electron/coverage/coverage.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
 import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
 import { findHandlers } from '#electron/find/find.handlers.ts'
+import { goalsHandlers } from '#electron/goals/goals.handlers.ts'
 import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
 import { hoursHandlers } from '#electron/hours/hours.handlers.ts'
 import type { VaultHandlers } from '#electron/ipc/handlers.ts'
@@ -30,6 +32,8 @@ export const handlersOfVault: VaultHandlers = {
   ...coverageHandlers,
   ...hoursHandlers,
   ...notesHandlers,
+  ...goalsHandlers,
+  ...counselingHandlers,
   ...curriculumHandlers,
   ...sheetsHandlers,
   ...exchangeHandlers,

@@ -18,6 +18,8 @@ const english = {
   'fault.tooFew_other': 'Choose at least {{count}}.',
   'fault.tooMany_one': 'Choose at most one.',
   'fault.tooMany_other': 'Choose at most {{count}}.',
+  'fault.empty': 'Write something first.',
+  'fault.phraseKey': 'Use small letters, digits and hyphens, beginning with a letter or digit.',
   'fault.controlCharacter': 'There is an invisible character in this text. Type it again instead of pasting it.',
   'fault.endsBeforeStart': 'The end lies before the start. Choose a later end or an earlier start.',
   'fault.leftBeforeCame': 'This person left before they came. Look at both times again.',

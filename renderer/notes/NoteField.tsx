@@ -22,7 +22,7 @@ export const NoteField = memo(function NoteField({ sessionId, clientId, name, st
   const save = (text: string) =>
     clientId === null
       ? call('notes.saveGroupNote', { sessionId, text })
-      : call('notes.saveIndividualNote', { sessionId, clientId, text })
+      : call('notes.saveIndividualNote', { sessionId, clientId, part: 'response', text })
   const field = useDraftField(stored, save)
   return (
     <TextArea

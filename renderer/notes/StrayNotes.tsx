@@ -1,4 +1,4 @@
-import type { SessionNotes } from '#shared/notes/note.ts'
+import { wholeText, type SessionNotes } from '#shared/notes/note.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import type { NoteClient } from './note-target.ts'
 import { useWords } from './notes.words.ts'
@@ -14,7 +14,7 @@ interface Props {
 export function StrayNotes({ notes, everyone, inRoom }: Props) {
   const t = useWords()
   const stray = notes.individual.filter(
-    note => note.text.trim() !== '' && inRoom.every(client => client.clientId !== note.clientId),
+    note => wholeText(note.written) !== '' && inRoom.every(client => client.clientId !== note.clientId),
   )
   if (stray.length === 0) return null
   return (
@@ -26,7 +26,7 @@ export function StrayNotes({ notes, everyone, inRoom }: Props) {
             {t('notInRoomHelp', { name: everyone.find(client => client.clientId === note.clientId)?.name ?? '' })}
           </p>
           <p className={styles['strayText']}>
-            <UserText>{note.text}</UserText>
+            <UserText>{wholeText(note.written)}</UserText>
           </p>
         </div>
       ))}

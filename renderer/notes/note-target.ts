@@ -1,5 +1,5 @@
 import type { ClientId } from '#shared/clients/client.ts'
-import type { SessionNotes } from '#shared/notes/note.ts'
+import { wholeText, type SessionNotes } from '#shared/notes/note.ts'
 
 /** Someone a note can be written for. */
 export interface NoteClient {
@@ -16,7 +16,8 @@ export const keyOf = (target: NoteTarget): string => (target.kind === 'group' ? 
 /** What the vault holds for this note; empty text when nothing was written. */
 export function storedText(notes: SessionNotes, target: NoteTarget): string {
   if (target.kind === 'group') return notes.group.text
-  return notes.individual.find(note => note.clientId === target.clientId)?.text ?? ''
+  const found = notes.individual.find(note => note.clientId === target.clientId && note.voidedAt === null)
+  return found === undefined ? '' : wholeText(found.written)
 }
 
 /** Whether this note says anything yet. */

@@ -3,6 +3,7 @@ import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
+import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
@@ -10,6 +11,7 @@ import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
+import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...coverageCalls,
   ...hoursCalls,
   ...notesCalls,
+  ...goalsCalls,
+  ...counselingCalls,
   ...curriculumCalls,
   ...packsCalls,
   ...exchangeCalls,

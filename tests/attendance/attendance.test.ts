@@ -72,7 +72,12 @@ test('reopening and finishing again never changes what was frozen first [SE4]', 
 test('recording one person touches nobody else', async () => {
   const { given, sessionId, ana, dee, rowOf } = await anEvening()
   await given('attendance.record', { sessionId, clientId: dee, mark: 'present' })
-  await given('notes.saveIndividualNote', { sessionId, clientId: dee, text: 'Worked on the weekly chart.' })
+  await given('notes.saveIndividualNote', {
+    sessionId,
+    clientId: dee,
+    part: 'response',
+    text: 'Worked on the weekly chart.',
+  })
   const before = { row: await rowOf(dee), notes: await given('notes.ofSession', { sessionId }) }
   await given('attendance.record', { sessionId, clientId: ana, mark: 'late' })
   const late = await given('clients.add', { client: aClient({ legalFirstName: 'Late' }), today: TUESDAY })
@@ -94,6 +99,35 @@ test('a walk-in comes as a guest, enrolled, or as somebody new', async () => {
   const group = await given('groups.get', { groupId, onDate: TUESDAY })
   expect(group?.roster.map(entry => entry.clientId)).toEqual(expect.arrayContaining([known.id, added.id]))
   expect(group?.roster).toHaveLength(4)
+})
+
+test('[AT13] a walk-in enrolled by mistake is taken back before the finish, and the same enrolment goes on when enrolled again', async () => {
+  const { given, refusal, sessionId, groupId, ana, rowOf } = await anEvening()
+  const { id: clientId } = await given('clients.add', { client: aClient({ legalFirstName: 'Known' }), today: TUESDAY })
+  await given('groups.wait', { groupId, clientId, askedOn: TUESDAY })
+  const walkIn = { sessionId, clientId, overCapacity: false }
+  await given('attendance.addClient', { ...walkIn, enrolFrom: TUESDAY })
+  await given('attendance.record', { sessionId, clientId, mark: 'present' })
+  expect(await refusal('attendance.takeBackEnrolled', { sessionId, clientId })).toMatch('Clear it first')
+  await given('attendance.record', { sessionId, clientId, mark: 'clear' })
+  await given('attendance.takeBackEnrolled', { sessionId, clientId })
+  expect(await rowOf(clientId)).toBeUndefined()
+  const enrolments = async () =>
+    ((await given('clients.get', { clientId, today: TUESDAY }))?.enrolments ?? []).map(({ startsOn, endsOn }) => [
+      startsOn,
+      endsOn,
+    ])
+  const waiting = async () => (await given('groups.get', { groupId, onDate: TUESDAY }))?.waiting.length
+  expect([await enrolments(), await waiting()]).toEqual([[[TUESDAY, TUESDAY]], 1])
+  await given('attendance.addClient', { ...walkIn, enrolFrom: TUESDAY })
+  expect([await enrolments(), await waiting(), (await rowOf(clientId))?.isGuest]).toEqual([[[TUESDAY, null]], 0, false])
+  await given('attendance.takeBackEnrolled', { sessionId, clientId })
+  await given('attendance.addClient', { ...walkIn, enrolFrom: null })
+  expect((await rowOf(clientId))?.isGuest).toBe(true)
+  await given('attendance.record', { sessionId, clientId: ana, mark: 'clear' })
+  expect(await refusal('attendance.takeBackEnrolled', { sessionId, clientId: ana })).toMatch(
+    'Only somebody who was enrolled',
+  )
 })
 
 test('a guest added by mistake can be taken off, an enrolled client cannot', async () => {

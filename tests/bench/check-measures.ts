@@ -58,7 +58,12 @@ async function evening(give: Give, clinic: BenchHost['clinic']): Promise<number>
     for (const clientId of clinic.roster) {
       const text = noteText(random)
       for (let save = 1; save <= SAVES_A_NOTE; save += 1)
-        await give('notes.saveIndividualNote', { sessionId, clientId, text: text.slice(0, save * 50) })
+        await give('notes.saveIndividualNote', {
+          sessionId,
+          clientId,
+          part: 'response',
+          text: text.slice(0, save * 50),
+        })
     }
     for (let save = 1; save <= SAVES_A_NOTE; save += 1)
       await give('notes.saveGroupNote', { sessionId, text: noteText(random) })

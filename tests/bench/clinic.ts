@@ -4,7 +4,7 @@ import { insertClient } from '#electron/clients/clients.store.ts'
 import { write, type WriteDb } from '#electron/db/database.ts'
 import { insertEnrolment } from '#electron/groups/enrolments.store.ts'
 import { insertGroup } from '#electron/groups/groups.store.ts'
-import { saveNote } from '#electron/notes/notes.store.ts'
+import { insertNote, saveDraftNote } from '#electron/notes/notes.store.ts'
 import { insertDelivery } from '#electron/sessions/deliveries.store.ts'
 import { finishSession, insertSession, insertSessionStaff } from '#electron/sessions/sessions.store.ts'
 import type { Presence } from '#shared/attendance/presence.ts'
@@ -226,7 +226,8 @@ function addAttendance(making: Making, { sessionId, clientId, enrolmentId, heldM
     instantOf(endMs),
   ])
   const notedMs = endMs - (CLIENTS_A_SESSION - place) * 60_000
-  const note = { sessionId, clientId, text: noteText(random), at: instantOf(notedMs), staffId: person.id }
-  saveNote(db, { id: newId(notedMs), ...note })
+  const saving = { noteId: newId(notedMs), at: instantOf(notedMs), staffId: person.id }
+  insertNote(db, { ...saving, sessionId, clientId })
+  saveDraftNote(db, saving, { response: noteText(random) })
   audit(making, notedMs, 'notes.saveIndividualNote', { sessionId, clientId })
 }

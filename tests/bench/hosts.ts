@@ -66,12 +66,14 @@ function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): 
   for (const setting of ['synchronous=OFF', 'cache_size=-1000000', 'cache_spill=OFF'])
     db.prepare(`PRAGMA ${setting}`).run()
   // The notes' words are indexed in one go at the end: one by one takes several times as long.
-  const trigger = String(db.prepare(`SELECT sql FROM sqlite_master WHERE name = 'notes_added'`).pluck().get())
+  const triggers = ['notes_added', 'notes_changed'].map(name =>
+    String(db.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(name)),
+  )
   return transaction(() => {
-    db.prepare('DROP TRIGGER notes_added').run()
+    for (const name of ['notes_added', 'notes_changed']) db.prepare(`DROP TRIGGER ${name}`).run()
     const clinic = fillClinic({ db, auditKey, person, ...size })
     db.prepare(`INSERT INTO notes_search (notes_search) VALUES ('rebuild')`).run()
-    db.prepare(trigger).run()
+    for (const trigger of triggers) db.prepare(trigger).run()
     return clinic
   })
 }
@@ -143,6 +145,8 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     isReady: true,
     auditKey,
     trail: { keys: () => [{ key: Buffer.from(auditKey), lastNumber: null }], sealed: null },
+    signer: null,
+    signingKeys: () => [],
     seen: new Set(),
     sights: new Map(),
     confirmation: { take: () => true },

@@ -82,7 +82,7 @@ export async function measureDrafts({ cipher, plain, store }: Sides, { rounds, s
       evening(side, 10_000 + round)
       const clientId = roster[round % roster.length] ?? side.clinic.veteran
       const text = `${texts[round % texts.length] ?? ''} ${round}`
-      return timed(() => side.given('notes.saveIndividualNote', { sessionId, clientId, text }))
+      return timed(() => side.given('notes.saveIndividualNote', { sessionId, clientId, part: 'response', text }))
     }
   }
   const draft = { cipher: await drafting(cipher), plain: await drafting(plain) }

@@ -144,7 +144,7 @@ async function holdSession(
     page,
     packed(1_000).map((text, index): BridgeCall => [
       'notes.saveIndividualNote',
-      { sessionId, clientId: at(clientIds, index), text },
+      { sessionId, clientId: at(clientIds, index), part: 'response', text },
     ]),
   )
   await callAll(page, [

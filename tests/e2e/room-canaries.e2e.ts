@@ -59,7 +59,7 @@ async function fillCanaries(page: Page): Promise<typeof clinic> {
     ['sessions.deliver', { sessionId, topicId: TOPIC }],
     ['attendance.recordMany', { sessionId, clientIds: [clientId], mark: 'present' }],
     ['notes.saveGroupNote', { sessionId, text: canary('group note') }],
-    ['notes.saveIndividualNote', { sessionId, clientId, text: canary('note') }],
+    ['notes.saveIndividualNote', { sessionId, clientId, part: 'response', text: canary('note') }],
     ['checkins.save', { sessionId, clientId, checkIn }],
     ['notes.jot', { sessionId, clientId, text: canary('jot') }],
     ['facilitators.add', { name: canary('colleague'), credentials: canary('credentials') }],

@@ -21,6 +21,7 @@ async function twoGroups() {
   await marc.given('notes.saveIndividualNote', {
     sessionId: sessions.his,
     clientId: cleo,
+    part: 'response',
     text: 'Cleo spoke of violins.',
   })
   return { admin, lena, marc, hers: hers.groupId, his: groupId, ana: hers.clients[0] ?? cleo, cleo, sessions }
@@ -130,12 +131,17 @@ test('[FA2] a supervisor reads the groups assigned to them, and writes in none',
   updateAssignedGroups(db, ruth.id, [his], '2026-11-24T22:00:00.000Z')
   const again = afterwards(ruth)
   expect(await groupNames(again)).toEqual(['Morning'])
-  expect((await again.given('notes.ofSession', { sessionId: sessions.his })).individual.map(note => note.text)).toEqual(
-    ['Cleo spoke of violins.'],
-  )
-  expect(await again.refusal('notes.saveIndividualNote', { sessionId: sessions.his, clientId: cleo, text: 'x' })).toBe(
-    'forbidden: Your role does not include this.',
-  )
+  expect(
+    (await again.given('notes.ofSession', { sessionId: sessions.his })).individual.map(note => note.written.response),
+  ).toEqual(['Cleo spoke of violins.'])
+  expect(
+    await again.refusal('notes.saveIndividualNote', {
+      sessionId: sessions.his,
+      clientId: cleo,
+      part: 'response',
+      text: 'x',
+    }),
+  ).toBe('forbidden: Your role does not include this.')
 })
 
 test('[FA2] a substitute sees the group around their day, and not for ever', async () => {

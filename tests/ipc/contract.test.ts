@@ -15,6 +15,8 @@ import { findCalls } from '#shared/find/find.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
+import { goalsCalls } from '#shared/goals/goals.calls.ts'
+import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -64,6 +66,8 @@ test('every row stands in the folder that its name begins with, so that no two f
     coverage: coverageCalls,
     hours: hoursCalls,
     notes: notesCalls,
+    goals: goalsCalls,
+    counseling: counselingCalls,
     curriculum: { ...curriculumCalls, ...packsCalls },
     exchange: exchangeCalls,
     find: findCalls,

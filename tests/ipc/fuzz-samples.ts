@@ -28,6 +28,7 @@ const TEXTS = [
   '1.0.0',
   '582947',
   'Room 2',
+  '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
 ]
 const NUMBERS = [30, 1, 0, 5, 100, 1_000]
 

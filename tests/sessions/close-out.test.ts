@@ -130,7 +130,7 @@ test('A correction with its reason touches nobody else: not their times, not the
   await host.given('attendance.recordMany', { sessionId, clientIds: [ana, dee], mark: 'present' })
   await host.given('attendance.record', { sessionId, clientId: marcus, mark: 'absent' })
   for (const clientId of [ana, dee])
-    await host.given('notes.saveIndividualNote', { sessionId, clientId, text: `Spoke, ${clientId}.` })
+    await host.given('notes.saveIndividualNote', { sessionId, clientId, part: 'response', text: `Spoke, ${clientId}.` })
   await host.given('notes.saveGroupNote', { sessionId, text: 'A calm evening.' })
   host.at('2026-11-25T00:00:00.000Z')
   await host.given('sessions.finish', { sessionId })

@@ -16,7 +16,12 @@ test('an evening from the schedule to the finish, with what was recorded frozen 
   host.at('2026-11-24T22:47:00.000Z')
   await host.given('attendance.record', { sessionId, clientId: dee, mark: 'late' })
   await host.given('attendance.record', { sessionId, clientId: marcus, mark: 'absent' })
-  await host.given('notes.saveIndividualNote', { sessionId, clientId: ana, text: 'Named two early signs.' })
+  await host.given('notes.saveIndividualNote', {
+    sessionId,
+    clientId: ana,
+    part: 'response',
+    text: 'Named two early signs.',
+  })
   await host.given('notes.saveGroupNote', { sessionId, text: 'Introduced post-acute withdrawal.' })
   host.at('2026-11-25T00:00:00.000Z')
   await host.given('sessions.finish', { sessionId })

@@ -9,6 +9,7 @@ import { topicNotes } from './0008-topic-notes.ts'
 import { searchNames } from './0009-search-names.ts'
 import { sessionRoom } from './0010-session-room.ts'
 import { auditFiling } from './0011-audit-filing.ts'
+import { notes } from './0012-notes.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   searchNames,
   sessionRoom,
   auditFiling,
+  notes,
 ] as const
