@@ -5,7 +5,7 @@ const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`
 const apart = {
   evening: e2e('coverage', 'minutes', 'plan', 'prep', 'round'),
   attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
-  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed'),
+  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed'),
   sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
 

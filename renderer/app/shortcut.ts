@@ -27,7 +27,14 @@ export function isShortcut(shortcut: string, press: KeyPress, onMac: boolean): b
 }
 
 /** Keys whose names are long, as they stand on a keyboard. */
-const SHORT: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp', ArrowRight: '→', ArrowLeft: '←' }
+const SHORT: Readonly<Record<string, string>> = {
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
 
 /** A shortcut as it stands on a button: "Ctrl K", "⌘ K", "Esc Esc". */
 export function shortcutLabel(shortcut: string, onMac: boolean): string {

@@ -19,6 +19,7 @@ export interface AppAction {
 
 export type AppActionId =
   | 'go.today'
+  | 'go.notes'
   | 'go.groups'
   | 'go.clients'
   | 'go.curriculum'
@@ -54,6 +55,7 @@ export const appActions: readonly AppAction[] = [
   { id: 'vault.lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', menu: 'file', when: 'open' },
   { id: 'find.open', label: 'Find', accelerator: 'CmdOrCtrl+K', menu: 'go', when: 'open' },
   { id: 'go.today', label: 'Today', accelerator: 'CmdOrCtrl+1', menu: 'go', when: 'open', roles: recordReaders },
+  { id: 'go.notes', label: 'Notes', accelerator: 'CmdOrCtrl+5', menu: 'go', when: 'open', roles: recordReaders },
   { id: 'go.groups', label: 'Groups', accelerator: 'CmdOrCtrl+2', menu: 'go', when: 'open', roles: rosterReaders },
   { id: 'go.clients', label: 'Clients', accelerator: 'CmdOrCtrl+3', menu: 'go', when: 'open', roles: rosterReaders },
   { id: 'go.curriculum', label: 'Curriculum', accelerator: 'CmdOrCtrl+4', menu: 'go', when: 'open' },
