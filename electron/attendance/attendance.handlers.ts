@@ -1,7 +1,13 @@
 import { addClient } from '#electron/clients/save-client.ts'
 import { findClient } from '#electron/clients/clients.store.ts'
 import { enrol } from '#electron/groups/enrol.ts'
-import { findEnrolmentFrom } from '#electron/groups/enrolments.store.ts'
+import {
+  findEnrolment,
+  findEnrolmentFrom,
+  goOnWithEnrolment,
+  takeBackEnrolment,
+  type Enrolment,
+} from '#electron/groups/enrolments.store.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { settleNotes } from '#electron/notes/settle-notes.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
@@ -14,6 +20,7 @@ import {
   findRecorded,
   freezeAsUnknown,
   insertCorrection,
+  listWithdrawn,
   saveModality,
   savePresence,
   withdrawGuest,
@@ -44,14 +51,29 @@ function addWalkIn(
   if (listMembers(db, session).some(member => member.clientId === clientId)) {
     throw new Refusal('conflict', 'Already in this session.')
   }
+  const takenBack = enrolFrom === null ? null : takenBackFrom(context, session, clientId)
+  if (takenBack !== null) goOnWithEnrolment(db, takenBack)
   const enrolment =
     enrolFrom === null
       ? null
-      : enrol(context, { groupId: session.groupId, clientId, startsOn: enrolFrom, overCapacity }).enrolmentId
+      : (takenBack?.id ??
+        enrol(context, { groupId: session.groupId, clientId, startsOn: enrolFrom, overCapacity }).enrolmentId)
   savePresence(db, { sessionId: session.id, clientId, enrolmentId: enrolment }, NOT_RECORDED, now())
   if (session.state === 'reopened' && findRecorded(db, session.id, clientId)?.asRecorded === null) {
     freezeAsUnknown(db, session.id, clientId, now())
   }
+}
+
+/** The enrolment that was made in this session and taken back again, or null. */
+function takenBackFrom({ db }: CommandContext, session: SessionRow, clientId: ClientId): Enrolment | null {
+  if (!listWithdrawn(db, session.id).has(clientId)) return null
+  const found = findEnrolmentFrom(db, session.groupId, clientId, session.heldOn)
+  return found?.startsOn === session.heldOn && found.endsOn === session.heldOn ? found : null
+}
+
+/** Refuses to take somebody off the list of whom something is recorded. */
+function refuseRecorded(before: Presence, message: string): void {
+  if (wasPresent(before) || before.absence !== null) throw new Refusal('conflict', message)
 }
 
 function correct(context: CommandContext, session: SessionRow, clientId: ClientId, change: Change): void {
@@ -168,9 +190,18 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
     const isEnrolled = findEnrolmentFrom(context.db, session.groupId, clientId, session.heldOn) !== null
     if (member.enrolmentId !== null || isEnrolled)
       throw new Refusal('conflict', 'Only a guest can be taken off the list.')
-    if (wasPresent(member.before) || member.before.absence !== null) {
-      throw new Refusal('conflict', 'Attendance is recorded for this guest. Clear it first.')
-    }
+    refuseRecorded(member.before, 'Attendance is recorded for this guest. Clear it first.')
+    withdrawGuest(context.db, sessionId, clientId, context.now())
+  },
+
+  'attendance.takeBackEnrolled': (context, { sessionId, clientId }) => {
+    const session = runningSession(context, sessionId)
+    const member = memberOf(context, session, clientId)
+    const enrolment = findEnrolment(context.db, member.recorded === null ? '' : (member.enrolmentId ?? ''))
+    if (enrolment === null || enrolment.startsOn !== session.heldOn || enrolment.endsOn !== null)
+      throw new Refusal('conflict', 'Only somebody who was enrolled from this session can be taken back.')
+    refuseRecorded(member.before, 'Attendance is recorded for this client. Clear it first.')
+    takeBackEnrolment(context.db, enrolment)
     withdrawGuest(context.db, sessionId, clientId, context.now())
   },
 }

@@ -92,8 +92,23 @@ export function freezeAsUnknown(db: WriteDb, sessionId: string, clientId: string
   insertAsRecorded(db, { sessionId, clientId, presence: NOT_RECORDED, at })
 }
 
+/** Who was taken off this session's list again. */
+export const listWithdrawn = (db: ReadDb, sessionId: string): ReadonlySet<string> =>
+  new Set(
+    allRows(
+      db,
+      z.object({ clientId: z.string() }),
+      'SELECT client_id AS clientId FROM attendance WHERE session_id = ? AND withdrawn_at IS NOT NULL',
+      [sessionId],
+    ).map(row => row.clientId),
+  )
+
 export function withdrawGuest(db: WriteDb, sessionId: string, clientId: string, at: string): void {
-  write(db, 'UPDATE attendance SET withdrawn_at = ? WHERE session_id = ? AND client_id = ?', [at, sessionId, clientId])
+  write(db, 'UPDATE attendance SET withdrawn_at = ?, enrolment_id = NULL WHERE session_id = ? AND client_id = ?', [
+    at,
+    sessionId,
+    clientId,
+  ])
 }
 
 export interface NewCorrection {

@@ -44,6 +44,15 @@ export const listOpenMakeUps = (db: ReadDb, sight: Sight): MakeUp[] =>
     { sight: sight.json },
   )
 
+/** How many those are. */
+export const countOpenMakeUps = (db: ReadDb, sight: Sight): number =>
+  firstRow(
+    db,
+    z.object({ count: z.int() }),
+    `SELECT count(*) AS count FROM make_ups m WHERE m.withdrawn_at IS NULL AND made_up_on IS NULL AND ${clientInSight('m.client_id')}`,
+    { sight: sight.json },
+  )?.count ?? 0
+
 /** The open offer of a topic to a client, or null. */
 export const findOffer = (db: ReadDb, clientId: string, topicId: string): MakeUp | null =>
   firstRow(db, MakeUp, `${SELECT} AND m.client_id = ? AND topic_id = ? AND made_up_on IS NULL`, [clientId, topicId])

@@ -14,7 +14,13 @@ function checkTopic({ library }: Pick<CommandContext, 'library'>, topicId: strin
 export const curriculumHandlers: HandlersOf<'curriculum'> = {
   ...packsHandlers,
 
-  'curriculum.library': ({ library }) => ({ modules: library.modules(), topics: library.topics() }),
+  'curriculum.library': ({ library }) => ({
+    modules: library.modules(),
+    topics: library.topics(),
+    tracks: library.tracks(),
+  }),
+
+  'curriculum.track': ({ library }, { trackId }) => library.track(trackId),
 
   'curriculum.topic': ({ library }, { topicId }) => library.topic(topicId),
 

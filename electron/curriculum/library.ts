@@ -4,7 +4,9 @@ import * as z from 'zod'
 import { PackRules } from '#shared/curriculum/pack.ts'
 import { searchTopics } from '#shared/curriculum/search-topics.ts'
 import type { ContentText } from '#shared/curriculum/read-content.ts'
-import { CurriculumIndex, type Module, type Source, Topic, type TopicSummary } from '#shared/curriculum/topic.ts'
+import { CurriculumIndex } from '#shared/curriculum/curriculum-index.ts'
+import { type Module, type Source, Topic, type TopicSummary } from '#shared/curriculum/topic.ts'
+import { Track, type TrackSummary } from '#shared/curriculum/track.ts'
 
 /** The curriculum as the app sees it: what ships, and with an open vault the clinic's own modules too. */
 export interface Library {
@@ -13,6 +15,9 @@ export interface Library {
   sources(): Source[]
   /** The whole topic, or null when the index has no such id. */
   topic(id: string): Topic | null
+  tracks(): TrackSummary[]
+  /** The whole track, or null when there is none of this id. */
+  track(id: string): Track | null
   /** Topics in which every word begins a word of title, keywords, module title or summary, whatever the case and accents. */
   search(text: string): TopicSummary[]
   /** Whether this module comes with the app: its id is taken for ever. */
@@ -43,6 +48,9 @@ export function openLibrary(folder: string): Library {
       read.set(name, topic)
       return topic
     },
+    tracks: () => index.tracks,
+    track: id =>
+      index.tracks.some(known => known.id === id) ? Track.parse(readJson(join(folder, 'tracks', `${id}.json`))) : null,
     isShipped: moduleId => index.modules.some(({ id }) => id === moduleId),
     // Asked for when a module is imported or exported, and not kept: minutes of an evening a year.
     shippedTexts: moduleId =>

@@ -51,6 +51,9 @@ function both(shipped: Library, db: ReadDb): Library {
     modules: () => modules,
     topics: () => topics,
     topic: id => (!ids.has(id) ? null : ownModules.has(id.split('/')[0] ?? '') ? ownTopic(id) : shipped.topic(id)),
+    // A track is of our topics: with the clinic's own under its module's id there is none.
+    tracks: () => shipped.tracks().filter(({ id }) => !ownModules.has(id)),
+    track: id => (ownModules.has(id) ? null : shipped.track(id)),
     isShipped: moduleId => !ownModules.has(moduleId) && shipped.isShipped(moduleId),
     search: text => searchTopics(topics, text),
   }

@@ -82,6 +82,26 @@ export function endEnrolment(db: WriteDb, enrolmentId: string, endsOn: string, r
   write(db, 'UPDATE enrolments SET ends_on = ?, end_reason = ? WHERE id = ?', [endsOn, reason, enrolmentId])
 }
 
+/** An enrolment that was made by mistake ends on its first day, and who was waiting for the place waits again. */
+export function takeBackEnrolment(db: WriteDb, { id, groupId, clientId, startsOn }: Enrolment): void {
+  endEnrolment(db, id, startsOn, 'Enrolled by mistake')
+  write(db, 'UPDATE waiting SET ended_on = NULL WHERE group_id = ? AND client_id = ? AND ended_on = ?', [
+    groupId,
+    clientId,
+    startsOn,
+  ])
+}
+
+/** One that was taken back goes on. */
+export function goOnWithEnrolment(db: WriteDb, { id, groupId, clientId, startsOn }: Enrolment): void {
+  write(db, 'UPDATE enrolments SET ends_on = NULL, end_reason = NULL WHERE id = ?', [id])
+  write(db, 'UPDATE waiting SET ended_on = ? WHERE group_id = ? AND client_id = ? AND ended_on IS NULL', [
+    startsOn,
+    groupId,
+    clientId,
+  ])
+}
+
 export const isWaiting = (db: ReadDb, groupId: string, clientId: string): boolean =>
   firstRow(
     db,

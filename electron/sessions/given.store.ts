@@ -36,7 +36,7 @@ export function saveGiven(
   }
 }
 
-/** Of these clients, who was given a task before an instant and has not been asked about homework since [CK1]. */
+/** Of these clients, who was given a task before an instant and has not answered for homework since: a pass is no answer [CK7]. */
 export const findHomeworkDue = (db: ReadDb, clientIds: readonly string[], before: string): Set<string> =>
   new Set(
     allRows(

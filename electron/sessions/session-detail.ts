@@ -1,5 +1,6 @@
+import type { RosterEntry } from '#shared/groups/group.ts'
 import type { ReadDb } from '#electron/db/database.ts'
-import { listCorrections, listRecorded, type Recorded } from '#electron/attendance/attendance.store.ts'
+import { listCorrections, listRecorded, listWithdrawn, type Recorded } from '#electron/attendance/attendance.store.ts'
 import { listSignIns } from '#electron/attendance/sign-ins.store.ts'
 import { listVisitors } from '#electron/attendance/visitors.store.ts'
 import { listSeats } from '#electron/checkins/checkins.store.ts'
@@ -37,8 +38,11 @@ export function listMembers(
 ): { clientId: ClientId; enrolmentId: string | null; recorded: Recorded | null }[] {
   const recorded = new Map(listRecorded(db, session.id).map(row => [row.clientId, row]))
   const enrolled = session.state === 'running' ? expectedOn(db, session.groupId, session.heldOn) : []
+  const withdrawn = listWithdrawn(db, session.id)
+  // Enrolled from here by mistake, and taken back: over with its first day [AT13].
+  const isTakenBack = ({ clientId, endsOn }: RosterEntry) => endsOn === session.heldOn && withdrawn.has(clientId)
   const waiting = enrolled
-    .filter(entry => !recorded.has(entry.clientId))
+    .filter(entry => !recorded.has(entry.clientId) && !isTakenBack(entry))
     .map(entry => ({ clientId: entry.clientId, enrolmentId: entry.enrolmentId, recorded: null }))
   const rows = [...recorded.values()].map(row => ({
     clientId: row.clientId,

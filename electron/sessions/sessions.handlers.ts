@@ -133,6 +133,8 @@ export const sessionsHandlers: HandlersOf<'sessions'> = {
     if (topic === null) throw new Refusal('not-found', 'The text of that topic is not in this vault any more.')
     saveDeliveryMinutes(context.db, deliveryId, scaledLength(topic, minutes))
     rescale(context.db, session, deliveryId, segmentsOf(topic, deliveryId, minutes))
+    // For a session from before there were plans; any other one stands in a segment already.
+    beginPlan(context.db, session, context.now())
   },
 
   'sessions.removeDelivery': (context, { deliveryId }) => {

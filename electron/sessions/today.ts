@@ -1,6 +1,7 @@
 import type { ReadDb } from '#electron/db/database.ts'
 import type { Library } from '#electron/curriculum/library.ts'
 import { listGroupStaffOn } from '#electron/facilitators/facilitators.store.ts'
+import { countOpenMakeUps } from '#electron/coverage/make-ups.store.ts'
 import { sees, type Sight } from '#electron/facilitators/sight.store.ts'
 import { findClosureReason, findGroupRow, listWaiting, type GroupRow } from '#electron/groups/groups.store.ts'
 import { addDays, addMinutes, instantAt, wallTimeIn, weekdayOf } from '#shared/sessions/clock.ts'
@@ -34,6 +35,7 @@ export function findToday(asking: Asking, date: string): Today {
     date,
     meetings: known.map(entry => entry.meeting).sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
     unfinished: listUnfinished(asking, date),
+    openMakeUps: countOpenMakeUps(db, sight),
     newClients: [...new Map(known.flatMap(entry => entry.newClients).map(one => [newKey(one), one])).values()],
   })
 }

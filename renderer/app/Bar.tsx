@@ -1,5 +1,6 @@
 import { recordReaders, rosterReaders } from '#shared/facilitators/role-sets.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { spokenKeys } from '#renderer/ui/spoken-keys.ts'
 import { SavedState } from '#renderer/ui/SavedState.tsx'
 import { keysOf, lockVault } from './actions.ts'
 import { useWords } from './app.words.ts'
@@ -17,7 +18,11 @@ export function Bar() {
   const finds = readsNotes ? 'find' : findsRecords ? 'findWithoutNotes' : 'findCommand'
   return (
     <>
-      <Button className={styles['find']} onPress={() => openOverlay('find')} aria-keyshortcuts="Control+K">
+      <Button
+        className={styles['find']}
+        onPress={() => openOverlay('find')}
+        aria-keyshortcuts={spokenKeys(keysOf('find.open') ?? '')}
+      >
         <span className={styles['findWords']}>{t(finds)}</span>
         <kbd className={styles['kbd']} aria-hidden="true">
           {keysOf('find.open')}

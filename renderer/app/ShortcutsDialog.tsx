@@ -1,42 +1,57 @@
+import { keyRows, keyTable, type KeyName, type KeyPlace } from '#shared/window/key-table.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
-import { listAppActions } from './actions.ts'
+import { keysOn, placesHere } from '#renderer/ui/keys.ts'
+import { actionKeys } from './actions.ts'
 import { useWords } from './app.words.ts'
 import styles from './desk.module.css'
-import { isMac, shortcutLabel } from './shortcut.ts'
-import { useScreenActions, type Action } from './use-actions.ts'
+import { useKeyWords } from './keys.words.ts'
+import { useScreenActions } from './use-actions.ts'
 
-/** Every key the app listens to, here and everywhere. */
+/** Every key the app listens to, by place: those that work here first. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useWords()
-  const here = useScreenActions()
-  const moving = [
-    { id: 'next', label: t('nextField'), shortcut: 'Tab' },
-    { id: 'previous', label: t('previousField'), shortcut: 'Shift+Tab' },
-    { id: 'press', label: t('press'), shortcut: 'Enter' },
-    { id: 'close', label: t('closeWhat'), shortcut: 'Esc' },
-  ]
+  const fromActions = useScreenActions().map(({ keys }) => keys?.split('.')[0] ?? '')
+  const here = placesHere().union(new Set(fromActions))
+  const places = Object.keys(keyTable) as KeyPlace[] // the words of the table
+  const rest = places.filter(place => place !== 'app' && place !== 'page')
+  const first = [...rest.filter(place => here.has(place)), 'app', 'page'] satisfies KeyPlace[]
   return (
-    <Dialog title={t('shortcuts')} onClose={onClose} closeLabel={t('close')}>
-      <KeyGroup title={t('shortcutsEverywhere')} actions={listAppActions()} />
-      <KeyGroup title={t('shortcutsHere')} actions={here} />
-      <KeyGroup title={t('moving')} actions={moving} />
+    <Dialog title={t('shortcuts')} size="large" onClose={onClose} closeLabel={t('close')}>
+      <div className={styles['keyGroups']}>
+        {first.map(place => (
+          <KeyGroup key={place} place={place} />
+        ))}
+      </div>
+      <h3 className={styles['keysElsewhere']}>{t('shortcutsElsewhere')}</h3>
+      <div className={styles['keyGroups']}>
+        {rest
+          .filter(place => !here.has(place))
+          .map(place => (
+            <KeyGroup key={place} place={place} />
+          ))}
+      </div>
     </Dialog>
   )
 }
 
-function KeyGroup({ title, actions }: { readonly title: string; readonly actions: readonly Omit<Action, 'run'>[] }) {
-  const withKeys = actions.filter(({ shortcut }) => shortcut !== undefined)
-  if (withKeys.length === 0) return null
+function KeyGroup({ place }: { readonly place: KeyPlace }) {
+  const k = useKeyWords()
+  const rows =
+    place === 'app'
+      ? actionKeys()
+      : keyRows.filter(row => row.place === place).map(({ name }) => ({ name, label: k(name as PlaceKeyName) })) // not of the app
   return (
     <section className={styles['keyGroup']}>
-      <h3>{title}</h3>
+      <h4>{k(`place.${place}`)}</h4>
       <dl className={styles['keys']}>
-        {withKeys.map(({ id, label, shortcut }) => (
-          <div key={id} className={styles['keyRow']}>
+        {rows.map(({ name, label }) => (
+          <div key={name} className={styles['keyRow']}>
             <dt>{label}</dt>
             <dd>
-              <Kbd>{shortcutLabel(shortcut ?? '', isMac())}</Kbd>
+              {keysOn(name).map(key => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
             </dd>
           </div>
         ))}
@@ -44,3 +59,5 @@ function KeyGroup({ title, actions }: { readonly title: string; readonly actions
     </section>
   )
 }
+
+type PlaceKeyName = Exclude<KeyName, `app.${string}`>

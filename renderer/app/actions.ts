@@ -1,10 +1,11 @@
 import { actionsOf, appActions, type AppAction, type AppActionId } from '#shared/window/actions.ts'
+import { keyRows, type KeyName } from '#shared/window/key-table.ts'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { flushDrafts } from './autosave.ts'
 import { call } from './call.ts'
 import { showScreen } from './go-to.ts'
 import { openOverlay, setHidden } from './overlays.ts'
 import { closeRoom, isRoomHere, stepRoom } from './room-screen.ts'
-import { isMac, shortcutLabel } from './shortcut.ts'
 import type { Action } from './use-actions.ts'
 import { heldRoles, isDeskOpen } from './vault-state.ts'
 import { defineWords } from './words.ts'
@@ -43,10 +44,12 @@ export async function lockVault(): Promise<void> {
   await call('vault.lock')
 }
 
-const toAction = ({ id, accelerator }: AppAction): Action => ({
+const keyNameOf = (id: AppActionId) => keyRows.find(({ place, row }) => place === 'app' && row === id)?.name
+
+const toAction = ({ id }: AppAction): Action => ({
   id,
   label: words(id),
-  shortcut: accelerator ?? undefined,
+  keys: keyNameOf(id),
   run: run[id],
 })
 
@@ -57,6 +60,13 @@ export const listAppActions = (): Action[] =>
     .filter(({ id }) => !id.startsWith('room.') || isRoomHere())
     .map(toAction)
 
+/** The keys of the app’s own actions with what they do, for the list of keys: all of this person’s, also those with nothing to do now. */
+export const actionKeys = (): { readonly name: KeyName; readonly label: string }[] =>
+  actionsOf(heldRoles()).flatMap(({ id }) => {
+    const name = keyNameOf(id)
+    return name === undefined ? [] : [{ name, label: words(id) }]
+  })
+
 /** Runs an action by its id, if it may run now; the shell's menu sends ids. */
 export const runAppAction = (id: string): void =>
   listAppActions()
@@ -65,6 +75,6 @@ export const runAppAction = (id: string): void =>
 
 /** The keys of an action as they stand on its button, or undefined when it has none. */
 export function keysOf(id: AppActionId): string | undefined {
-  const accelerator = appActions.find(action => action.id === id)?.accelerator
-  return typeof accelerator === 'string' ? shortcutLabel(accelerator, isMac()) : undefined
+  const name = keyNameOf(id)
+  return name === undefined ? undefined : keyOn(name)
 }

@@ -52,11 +52,5 @@ export const { useWords, words } = defineWords('app', {
   tryAgain: 'Try again',
   unreachable: 'The vault does not answer. {{message}}',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsEverywhere: 'Everywhere',
-  shortcutsHere: 'On this screen',
-  moving: 'Moving about',
-  nextField: 'Next field or button',
-  previousField: 'Back one field or button',
-  closeWhat: 'Close a dialog or a list',
-  press: 'Press the button you are on',
+  shortcutsElsewhere: 'On other screens and in dialogs',
 })

@@ -1,9 +1,12 @@
+import { keysNamed } from '#shared/window/key-table.ts'
+import { isShortcut } from '#shared/window/shortcut.ts'
+import { heardIn, isMac } from '#renderer/ui/keys.ts'
 import { listAppActions, runAppAction } from './actions.ts'
 import { call, on } from './call.ts'
 import { makeEscapeCounter } from './hide-twice.ts'
 import { isHidden, isSafetyOpen, openSafety, setHidden } from './overlays.ts'
-import { isMac, isShortcut, isTyping } from './shortcut.ts'
-import { listScreenActions } from './use-actions.ts'
+import { isTyping } from './is-typing.ts'
+import { listScreenActions, type Action } from './use-actions.ts'
 
 const ACTIVE_EVERY_MS = 5_000
 /** What Escape closes before it can count towards hiding. */
@@ -11,13 +14,15 @@ const CLOSABLE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="l
 
 const escapes = makeEscapeCounter()
 
+const isEscape = (event: KeyboardEvent) => heardIn('page', event)?.row === 'close'
+
 function escape(): void {
   const closesSomething = document.querySelector(CLOSABLE) !== null
   if (escapes.press(performance.now(), closesSomething)) setHidden(true)
 }
 
 /** A sign without Ctrl is text where text is typed, and undo there takes typing back; a function key never is. */
-const isText = (shortcut: string) => shortcut.length === 1 || shortcut === 'CmdOrCtrl+Z'
+const isText = (shortcut: string) => shortcut.length === 1 || keysNamed('session.undo').includes(shortcut)
 
 /** A letter typed as text: no shortcut is it, and none is looked for at each key. */
 const isPlainText = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
@@ -26,33 +31,33 @@ const isPlainText = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) =
 function press(event: KeyboardEvent): void {
   if (isHidden()) return uncover(event)
   if (event.isComposing) return
-  if (event.key === 'Escape') return escape()
+  if (isEscape(event)) return escape()
   if (isPlainText(event)) return
   const isModal = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   const actions = [...(isModal ? [] : listScreenActions()), ...listAppActions()]
-  const action = actions.find(
-    ({ shortcut, isNotInText = false }) =>
-      shortcut !== undefined &&
-      !(isNotInText && isTyping(event.target)) &&
-      isShortcut(shortcut, event, isMac()) &&
-      !(isText(shortcut) && (isTyping(event.target) || isModal)),
-  )
+  const action = actions.find(one => isPressed(one, event, isModal))
   if (action === undefined) return
   event.preventDefault()
   event.stopPropagation()
   action.run()
 }
 
+function isPressed({ keys, isNotInText = false }: Action, event: KeyboardEvent, isModal: boolean): boolean {
+  if (keys === undefined) return false
+  const shortcut = keysNamed(keys).find(key => isShortcut(key, event, isMac()))
+  if (shortcut === undefined || (isNotInText && isTyping(event.target))) return false
+  return !(isText(shortcut) && (isTyping(event.target) || isModal))
+}
+
 /** Behind the cover no key reaches the screen; Enter or Escape takes the cover off, and the safety panel can still be asked for. */
 function uncover(event: KeyboardEvent): void {
-  const isRestedEscape = event.key === 'Escape' && escapes.pressCovered(performance.now())
+  const isRestedEscape = isEscape(event) && escapes.pressCovered(performance.now())
   if (isSafetyOpen()) return
   event.preventDefault()
   event.stopPropagation()
-  const isBack = event.key === 'Enter' || isRestedEscape
+  const isBack = heardIn('cover', event) !== null && (!isEscape(event) || isRestedEscape)
   if (isBack && !event.repeat) setHidden(false)
-  const safety = listAppActions().find(({ id }) => id === 'safety.open')
-  if (isShortcut(safety?.shortcut ?? '', event, isMac())) openSafety()
+  if (heardIn('app', event)?.row === 'safety.open') openSafety()
 }
 
 function pingWhileActive(): void {

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { KeyName } from '#shared/window/key-table.ts'
 
 /** Something the app can do: read by the keyboard, the command part of Find, and the list of shortcuts. */
 export interface Action {
   readonly id: string
   readonly label: string
-  /** As in `Ctrl+Enter`, `F1`, `Esc Esc` or `?`; Ctrl is Command on a Mac. */
-  readonly shortcut?: string | undefined
+  /** Its row in the one table of keys. */
+  readonly keys?: KeyName | undefined
   /** Its keys move the caret where text is typed, and do so there. */
   readonly isNotInText?: boolean | undefined
   readonly run: () => void
@@ -37,9 +38,7 @@ export function useActions(actions: readonly Action[]): void {
   useEffect(() => {
     latest.current = actions
   })
-  const said = JSON.stringify(
-    actions.map(({ id, label, shortcut, isNotInText }) => ({ id, label, shortcut, isNotInText })),
-  )
+  const said = JSON.stringify(actions.map(({ id, label, keys, isNotInText }) => ({ id, label, keys, isNotInText })))
   useEffect(() => {
     const table: Omit<Action, 'run'>[] = JSON.parse(said)
     const run = (id: string) => latest.current.find(action => action.id === id)?.run()

@@ -1,9 +1,12 @@
-import { useState, type KeyboardEvent } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { ClientId } from '#shared/clients/client.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
+import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
+import { useKeptFields } from '#renderer/app/use-kept-form.ts'
 import { fold } from '#shared/ipc/text.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { keyOn, keysIn } from '#renderer/ui/keys.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useWords } from './attendance.words.ts'
@@ -13,7 +16,15 @@ import type { Marks } from './use-recording.ts'
 
 type Absence = 'excused' | 'absent'
 
+/** What is kept through a lock: who was chosen, and what is half typed. */
+interface Chosen extends Readonly<Record<string, unknown>> {
+  readonly text: string
+  readonly away: readonly (readonly [ClientId, Absence])[]
+}
+const NOBODY: Chosen = { text: '', away: [] }
+
 interface Props {
+  readonly sessionId: SessionId
   /** Those of whom nothing is recorded yet. */
   readonly rows: readonly AttendanceRow[]
   readonly shown: ReadonlyMap<ClientId, string>
@@ -22,36 +33,40 @@ interface Props {
 }
 
 /** The few who are not here, typed or picked; one Enter marks everyone else present, all in one act. */
-export function AllPresentDialog({ rows, shown, onRecord, onClose }: Props) {
+export function AllPresentDialog({ sessionId, rows, shown, onRecord, onClose }: Props) {
   const t = useRoomWords()
-  const [text, setText] = useState('')
-  const [away, setAway] = useState<ReadonlyMap<ClientId, Absence>>(new Map())
+  const { fields, change, kept } = useKeptFields<Chosen>(`attendance.all-present:${sessionId}`, NOBODY)
+  const { text } = fields
+  const setText = (typed: string) => change({ text: typed })
+  const away = new Map(fields.away.filter(([clientId]) => rows.some(row => row.clientId === clientId)))
   const found = rows.filter(row => fits(row.name, text))
   const first = text.trim() === '' ? undefined : found.find(row => !away.has(row.clientId))
   const present = rows.length - away.size
-  const choose = (clientId: ClientId, absence: Absence) => {
+  const choose = (clientId: ClientId, absence: Absence, typed = text) => {
     const next = new Map(away)
     if (next.get(clientId) === absence) next.delete(clientId)
     else next.set(clientId, absence)
-    setAway(next)
+    change({ away: [...next], text: typed })
   }
   const finish = () => {
+    kept.done()
     onRecord(rows.map(row => [row.clientId, away.get(row.clientId) ?? 'present']))
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
+  const take = (absence: Absence) => () => {
     if (text.trim() === '') return finish()
     if (first === undefined) return
-    choose(first.clientId, event.ctrlKey || event.metaKey ? 'excused' : 'absent')
-    setText('')
+    choose(first.clientId, absence, '')
   }
+  const { onKeyDown, ...here } = keysIn('allBut', { absent: take('absent'), excused: take('excused') })
   return (
     <Dialog
       isOpen
       isTall
-      onClose={onClose}
+      onClose={() => {
+        kept.done()
+        onClose()
+      }}
       closeLabel={t('close')}
       title={t('allButTitle')}
       actions={
@@ -62,8 +77,15 @@ export function AllPresentDialog({ rows, shown, onRecord, onClose }: Props) {
     >
       <div className={styles['form']}>
         <p className={styles['muted']}>{t('allButHelp')}</p>
-        <div onKeyDownCapture={onKeyDown}>
-          <TextField label={t('allButFind')} description={t('allButKeys')} value={text} onChange={setText} autoFocus />
+        <KeptBanner kept={kept} />
+        <div {...here} onKeyDownCapture={onKeyDown}>
+          <TextField
+            label={t('allButFind')}
+            description={t('allButKeys', { absent: keyOn('allBut.absent'), excused: keyOn('allBut.excused') })}
+            value={text}
+            onChange={setText}
+            autoFocus
+          />
         </div>
         <div role="status" className={styles['muted']}>
           {found.length === 0 && t('allButNobody')}

@@ -21,7 +21,6 @@ interface Props {
   readonly shown: ReadonlyMap<ClientId, string>
   readonly onRecord: (clientId: ClientId, mark: Mark) => void
   readonly onStepOut: (clientId: ClientId) => void
-  readonly onUndo: () => void
   /** The button after the marks: times, correction, or taking a guest back. */
   readonly onTimes: (clientId: ClientId) => void
   /** The minutes: everything about one client. */
@@ -30,7 +29,7 @@ interface Props {
 
 /** The roster as a grid with one tab stop: arrows only move, digits record and go down, letters find a name. */
 export function AttendanceTable(props: Props) {
-  const { session, rows, now, shown, onRecord, onStepOut, onUndo, onTimes, onAbout } = props
+  const { session, rows, now, shown, onRecord, onStepOut, onTimes, onAbout } = props
   const t = useWords()
   const table = useRef<HTMLTableElement>(null)
   const names = useMemo(() => rows.map(row => row.name), [rows])
@@ -43,11 +42,10 @@ export function AttendanceTable(props: Props) {
       onDigit: (row, mark) => withId(row, id => onRecord(id, mark)),
       onClear: row => withId(row, id => onRecord(id, 'clear')),
       onStepOut: row => withId(row, onStepOut),
-      onUndo,
       onAbout: row => withId(row, onAbout),
     }
-  }, [rows, onRecord, onStepOut, onUndo, onAbout])
-  const { place, onFocus, onKeyDown } = useGrid(table, names, actions)
+  }, [rows, onRecord, onStepOut, onAbout])
+  const { place, onFocus, keys } = useGrid(table, names, actions)
   const onClick = useCallback(
     (event: MouseEvent<HTMLTableElement>) => {
       const at = placeOf(event.target) ?? whoOf(event.target)
@@ -70,7 +68,8 @@ export function AttendanceTable(props: Props) {
       role="grid"
       aria-label={t('roster')}
       className={session.isOver ? `${styles['table']} ${styles['over']}` : styles['table']}
-      onKeyDown={onKeyDown}
+      data-keys={keys['data-keys']}
+      onKeyDown={keys.onKeyDown}
       onFocus={onFocus}
       onClick={onClick}
     >

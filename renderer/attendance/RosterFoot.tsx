@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import type { Visitor } from '#shared/sessions/session.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { keyOn, keysOn } from '#renderer/ui/keys.ts'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
 import { useRoomWords } from './room-attendance.words.ts'
@@ -17,8 +18,8 @@ interface Props {
   readonly open: (opened: Opened) => void
 }
 
-/** Beneath the roster: visitors, the sign-in sheet, and the keys. */
-export function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }: Props) {
+/** Beneath the roster: visitors, the sign-in sheet, and the keys; not drawn anew at each mark. */
+export const RosterFoot = memo(function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }: Props) {
   const t = useRoomWords()
   return (
     <>
@@ -38,17 +39,17 @@ export function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }
       {hasRows && <Hint isOver={session.isOver} />}
     </>
   )
-}
+})
 
 function Hint({ isOver }: { readonly isOver: boolean }) {
   const t = useWords()
   const room = useRoomWords()
   if (isOver) return <p className={styles['hint']}>{t('hintOver')}</p>
-  const key = (shortcut: string) => <Kbd>{shortcutLabel(shortcut, isMac())}</Kbd>
   return (
     <p className={styles['hint']}>
-      <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('hintDigits')} <Kbd>0</Kbd> {t('hintClear')} {t('hintLetters')} {key('Ctrl+O')}{' '}
-      {t('hintOut')} {key('Ctrl+Z')} {t('hintUndo')} {key('Alt+Enter')} {room('hintAbout')}
+      <Kbd>{keysOn('roster.mark').join(' ')}</Kbd> {t('hintDigits')} <Kbd>{keyOn('roster.clear')}</Kbd> {t('hintClear')}{' '}
+      {t('hintLetters')} <Kbd>{keyOn('roster.stepOut')}</Kbd> {t('hintOut')} <Kbd>{keyOn('session.undo')}</Kbd>{' '}
+      {t('hintUndo')} <Kbd>{keyOn('roster.about')}</Kbd> {room('hintAbout')}
     </p>
   )
 }

@@ -1,6 +1,7 @@
+import { memo } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
 import { isIn } from './kept-apart.ts'
@@ -27,18 +28,13 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
     <>
       <div className={styles['head']}>
         <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
-        {!session.isClosed && (
-          <div className={styles['actions']}>
-            {hasUnrecorded && <Button onPress={() => open({ what: 'all-present' })}>{t('allPresent')}</Button>}
-            <Button onPress={() => open({ what: 'walk-in' })}>{t('walkIn')}</Button>
-          </div>
-        )}
+        {!session.isClosed && <ForSeveral hasUnrecorded={hasUnrecorded} open={open} />}
       </div>
       <div role="status">
         {isInitials && (
           <p className={styles['initials']}>
             {room('initialsOn')}{' '}
-            <Button variant="plain" shortcut={shortcutLabel('CmdOrCtrl+I', isMac())} onPress={onNames}>
+            <Button variant="plain" shortcut={keyOn('session.initials')} onPress={onNames}>
               {room('showNames')}
             </Button>
           </p>
@@ -47,3 +43,14 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
     </>
   )
 }
+
+/** Not drawn anew at each mark, whose paint it would hold up. */
+const ForSeveral = memo(function ForSeveral({ hasUnrecorded, open }: Pick<Props, 'hasUnrecorded' | 'open'>) {
+  const t = useWords()
+  return (
+    <div className={styles['actions']}>
+      {hasUnrecorded && <Button onPress={() => open({ what: 'all-present' })}>{t('allPresent')}</Button>}
+      <Button onPress={() => open({ what: 'walk-in' })}>{t('walkIn')}</Button>
+    </div>
+  )
+})

@@ -10,6 +10,7 @@ import { useSameList } from '#renderer/ui/use-same-list.ts'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
+import { focusRoster } from './focus-roster.ts'
 import { useInitialsMode, useShownNames } from './initials-mode.ts'
 import { QuietLine } from './QuietLine.tsx'
 import { useRoomWords } from './room-attendance.words.ts'
@@ -30,6 +31,7 @@ interface Props {
 export function RosterPanel({ detail, now: instant }: Props) {
   const t = useWords()
   const session = useSession(detail)
+  const visitors = useSameList(detail.visitors)
   // One whose finish was forgotten does not count on [SE1].
   const now = session.isOver ? instant : sessionEnd(detail, instant)
   const recording = useRecording(session, detail.attendance)
@@ -79,14 +81,13 @@ export function RosterPanel({ detail, now: instant }: Props) {
           shown={shown}
           onRecord={record}
           onStepOut={stepOut}
-          onUndo={changes.undo}
           onTimes={onTimes}
           onAbout={onAbout}
         />
       )}
       <RosterFoot
         session={session}
-        visitors={detail.visitors}
+        visitors={visitors}
         hasRows={rows.length > 0}
         onRemoveVisitor={session.isClosed ? null : changes.removeVisitor}
         open={setOpened}
@@ -133,22 +134,41 @@ function useRosterActions({ session, hasUnrecorded, open, undo, initials }: Offe
   const { isOver, isClosed } = session
   useActions(
     [
-      { id: 'attendance.undo', label: room('undoAction'), shortcut: 'CmdOrCtrl+Z', run: undo, isOffered: !isClosed },
+      {
+        id: 'attendance.undo',
+        label: room('undoAction'),
+        keys: 'session.undo' as const,
+        run: undo,
+        isOffered: !isClosed,
+      },
       {
         id: 'attendance.all-present',
         label: room('allButShort'),
-        shortcut: 'CmdOrCtrl+E',
+        keys: 'session.allPresent' as const,
         run: () => open({ what: 'all-present' }),
         isOffered: !isOver && hasUnrecorded,
       },
       {
         id: 'attendance.initials',
         label: room('initialsAction'),
-        shortcut: 'CmdOrCtrl+I',
+        keys: 'session.initials' as const,
         run: initials.toggle,
         isOffered: true,
       },
-      { id: 'attendance.walk-in', label: t('walkIn'), run: () => open({ what: 'walk-in' }), isOffered: !isClosed },
+      {
+        id: 'attendance.roster',
+        label: room('rosterAction'),
+        keys: 'session.roster' as const,
+        run: focusRoster,
+        isOffered: true,
+      },
+      {
+        id: 'attendance.walk-in',
+        label: t('walkIn'),
+        keys: 'session.walkIn' as const,
+        run: () => open({ what: 'walk-in' }),
+        isOffered: !isClosed,
+      },
       {
         id: 'attendance.visitor',
         label: room('addVisitor'),

@@ -35,7 +35,7 @@ export function RosterReader({ detail, now: instant }: Props) {
   const initials = useInitialsMode(session.id)
   const shown = useShownNames(rows, initials.isOn)
   useActions([
-    { id: 'attendance.initials', label: room('initialsAction'), shortcut: 'CmdOrCtrl+I', run: initials.toggle },
+    { id: 'attendance.initials', label: room('initialsAction'), keys: 'session.initials', run: initials.toggle },
   ])
   const isHere = ({ presence: { intervals } }: AttendanceRow) =>
     session.isOver ? intervals.length > 0 : intervals.some(({ leftAt }) => leftAt === null)

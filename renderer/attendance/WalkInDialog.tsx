@@ -16,19 +16,19 @@ interface Props {
   readonly sessionId: SessionId
   readonly heldOn: string
   readonly rows: readonly AttendanceRow[]
-  /** A guest is in the session now. */
-  readonly onGuest: (clientId: ClientId) => void
+  /** Somebody more is in the session now. */
+  readonly onAdded: (clientId: ClientId, isEnrolled: boolean) => void
   readonly onClose: () => void
 }
 
 /** Someone who is not on the roster: a client already, as guest or enrolled from today, or a new one with the least that is needed. */
-export function WalkInDialog({ sessionId, heldOn, rows, onGuest, onClose }: Props) {
+export function WalkInDialog({ sessionId, heldOn, rows, onAdded, onClose }: Props) {
   const t = useWords()
   const [isNew, setNew] = useState(false)
   const formKey = `attendance.walk-in:${sessionId}`
   const { add, addAnyway, isFull, isPending, refusal } = useWalkIn(sessionId, heldOn, (clientId, isEnrolled) => {
     dropKeptForm(formKey)
-    if (!isEnrolled) onGuest(clientId)
+    onAdded(clientId, isEnrolled)
     onClose()
   })
   return (

@@ -39,12 +39,15 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   ofTarget: '{{had}} of {{target}}',
   changeTimes: 'Change the times',
   modality: 'Takes part by video',
+  stepOut: 'Out for a while',
+  backIn: 'Back in',
   close: 'Close',
 
   allButTitle: 'All present but…',
   allButHelp: 'Choose the few who are not here. Everyone else not yet recorded is marked present.',
   allButFind: 'Who is not here?',
-  allButKeys: 'Enter takes the marked name as absent, Ctrl Enter as excused. Enter on the empty line finishes.',
+  allButKeys:
+    '{{absent}} takes the marked name as absent, {{excused}} as excused. {{absent}} on the empty line finishes.',
   allButNobody: 'Nobody not yet recorded is called that.',
   allButDone_one: 'Mark {{count}} present',
   allButDone_other: 'Mark {{count}} present',
@@ -56,6 +59,7 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   visitors: 'Visitors',
   visitorsCount_one: '{{count}} visitor, not counted among the clients',
   visitorsCount_other: '{{count}} visitors, not counted among the clients',
+  visitorsNone: 'None recorded.',
   addVisitor: 'Add a visitor',
   visitorTitle: 'Add a visitor',
   visitorHelp: 'A name and a relation in this session’s record only: no attendance, no minutes, no note.',
@@ -97,6 +101,7 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   initialsOn: 'Names are shown as initials.',
   showNames: 'Show names',
   initialsAction: 'Show initials in place of names, or names again',
+  rosterAction: 'Go to the roster',
   undoAction: 'Undo the last change of attendance',
   hintAbout: 'facts and minutes of one person.',
 })

@@ -26,16 +26,22 @@ export function useChanges(sessionId: SessionForRoster['id'], recording: ReturnT
   )
   /** A guest was added: undo takes them off again. */
   const guestAdded = (clientId: ClientId) => later(() => call('attendance.removeGuest', { sessionId, clientId }))
+  /** Somebody was enrolled from here: undo takes the enrolment back [AT13]. */
+  const enrolledAdded = (clientId: ClientId) =>
+    later(() => call('attendance.takeBackEnrolled', { sessionId, clientId }))
   const addVisitor = async (name: string, relation: string) => {
     const { visitorId } = await call('attendance.addVisitor', { sessionId, name, relation })
     later(() => call('attendance.removeVisitor', { sessionId, visitorId }))
   }
-  const removeVisitor = (visitorId: string) =>
-    void act(
-      () => call('attendance.removeVisitor', { sessionId, visitorId }),
-      () => call('attendance.putVisitorBack', { sessionId, visitorId }),
-    )
-  return { undo, setModality, removeGuest, guestAdded, addVisitor, removeVisitor }
+  const removeVisitor = useCallback(
+    (visitorId: string) =>
+      void act(
+        () => call('attendance.removeVisitor', { sessionId, visitorId }),
+        () => call('attendance.putVisitorBack', { sessionId, visitorId }),
+      ),
+    [sessionId, act],
+  )
+  return { undo, setModality, removeGuest, guestAdded, enrolledAdded, addVisitor, removeVisitor }
 }
 
 /** `act` does something that undo takes back; `later` keeps how something that was done is taken back. A refusal is told. */

@@ -1,29 +1,37 @@
-import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useMemo, useState, type FocusEvent, type RefObject } from 'react'
 import { fold } from '#shared/ipc/text.ts'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { CORRECT_COLUMN, MARKS, MINUTES_COLUMN, TIMES_COLUMN } from './marks.ts'
 
 const TYPE_AHEAD_MS = 900
-const PAGE = 8
 
 /** What the keys of the grid do beyond moving; the row is a position in the list of names. */
 export interface GridActions {
   readonly onDigit: (row: number, mark: (typeof MARKS)[number]) => void
   readonly onClear: (row: number) => void
   readonly onStepOut: (row: number) => void
-  readonly onUndo: () => void
-  /** Alt+Enter: everything about one client. */
+  /** Everything about one client. */
   readonly onAbout: (row: number) => void
 }
+
+/** Down and to the right, in the order of the table's arrows: up, down, left, right. */
+const STEPS = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const
+
+type Pressed = { readonly target: EventTarget; readonly key: string }
 
 export interface Place {
   readonly row: number
   readonly column: number
 }
 
-/** One tab stop for the whole grid: arrows, Home, End and Page keys only move and keep the column; letters find a name. */
+/** One tab stop for the whole grid: arrows, Home and End only move and keep the column; letters find a name. */
 export function useGrid(table: RefObject<HTMLTableElement | null>, names: readonly string[], actions: GridActions) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
-  const typed = useRef({ text: '', at: 0 })
 
   const focus = useCallback(
     (row: number, column: number, from: number = column) => {
@@ -44,36 +52,58 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, names: readon
     if (at !== null) setPlace(old => (old.row === at.row && old.column === at.column ? old : at))
   }, [])
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLTableElement>) => {
-      const at = placeOf(event.target)
-      if (at === null || event.nativeEvent.isComposing) return
-      const control = event.ctrlKey || event.metaKey
-      const key = event.key
-      const move = moved(at, event, names.length)
-      if (move !== null) focus(move.row, move.column, at.column)
-      else if (control && !event.shiftKey && key.toLowerCase() === 'z') actions.onUndo()
-      else if (control && key.toLowerCase() === 'o') actions.onStepOut(at.row)
-      else if (event.altKey && key === 'Enter') actions.onAbout(at.row)
-      else if (control || event.altKey) return
-      else if (/^[1-5]$/.test(key)) {
-        const mark = MARKS[Number(key) - 1]
-        if (mark !== undefined) actions.onDigit(at.row, mark)
-        focus(at.row + 1, at.column)
-      } else if (key === '0' || key === 'Delete') {
-        // The button of the times goes with the times: the focus moves off it first.
-        if (at.column === TIMES_COLUMN) focus(at.row, TIMES_COLUMN - 1)
-        actions.onClear(at.row)
-      } else if (/^\p{L}$/u.test(key)) {
-        typed.current = nextTyped(typed.current, key)
-        const row = findName(names, typed.current.text, at.row)
-        if (row !== null) focus(row, at.column)
-      } else return
-      event.preventDefault()
-    },
-    [names, focus, actions],
-  )
-  return { place, focus, onFocus, onKeyDown }
+  const [typed] = useState<Typed>(() => ({ text: '', at: 0 }))
+  const keys = useMemo(() => gridKeys(names, focus, actions, typed), [names, focus, actions, typed])
+  return { place, focus, onFocus, keys }
+}
+
+/** The letters typed so far, and when the last was. */
+interface Typed {
+  text: string
+  at: number
+}
+
+type FocusOn = (row: number, column: number, from?: number) => void
+
+/** What the keys of the roster do, each for the place of the button that has the focus. */
+function gridKeys(names: readonly string[], focus: FocusOn, actions: GridActions, typed: Typed) {
+  /** Does it for the place of the button that has the focus; a key heard elsewhere in the table is not taken. */
+  const at =
+    (run: (place: Place, nth: number, key: string) => void, isFinding = false) =>
+    (nth: number, event: Pressed) => {
+      const found = placeOf(event.target)
+      if (found === null) return false
+      // Whatever else is done with a row, the next letter begins another name.
+      if (!isFinding) typed.text = ''
+      run(found, nth, event.key)
+      return true
+    }
+  const go = (from: Place, row: number, column: number) => focus(row, column, from.column)
+  return keysIn('roster', {
+    mark: at(({ row, column }, nth) => {
+      const mark = MARKS[nth]
+      if (mark !== undefined) actions.onDigit(row, mark)
+      focus(row + 1, column)
+    }),
+    clear: at(({ row, column }) => {
+      // The button of the times goes with the times: the focus moves off it first.
+      if (column === TIMES_COLUMN) focus(row, TIMES_COLUMN - 1)
+      actions.onClear(row)
+    }),
+    stepOut: at(({ row }) => actions.onStepOut(row)),
+    about: at(({ row }) => actions.onAbout(row)),
+    find: at(({ row, column }, _nth, letter) => {
+      Object.assign(typed, nextTyped(typed, letter))
+      const found = findName(names, typed.text, row)
+      if (found !== null) focus(found, column)
+    }, true),
+    move: at((from, nth) => {
+      const [down, right] = STEPS[nth] ?? [0, 0]
+      go(from, from.row + down, Math.max(0, Math.min(CORRECT_COLUMN, from.column + right)))
+    }),
+    ends: at((from, nth) => go(from, from.row, nth === 0 ? 0 : CORRECT_COLUMN)),
+    corners: at((from, nth) => go(from, nth === 0 ? 0 : names.length - 1, from.column)),
+  })
 }
 
 /** The columns to try for one that is wanted: further the same way for a step sideways, otherwise the nearest, to the left first. */
@@ -97,31 +127,7 @@ export function whoOf(target: EventTarget): Place | null {
   return cell === null ? null : { row: Number(cell.dataset['who']), column: MINUTES_COLUMN }
 }
 
-function moved(at: Place, event: KeyboardEvent, count: number): Place | null {
-  const isControl = event.ctrlKey || event.metaKey
-  switch (event.key) {
-    case 'ArrowUp':
-      return isControl ? null : { row: at.row - 1, column: at.column }
-    case 'ArrowDown':
-      return isControl ? null : { row: at.row + 1, column: at.column }
-    case 'ArrowLeft':
-      return { row: at.row, column: Math.max(0, at.column - 1) }
-    case 'ArrowRight':
-      return { row: at.row, column: Math.min(CORRECT_COLUMN, at.column + 1) }
-    case 'Home':
-      return isControl ? { row: 0, column: at.column } : { row: at.row, column: 0 }
-    case 'End':
-      return isControl ? { row: count - 1, column: at.column } : { row: at.row, column: CORRECT_COLUMN }
-    case 'PageUp':
-      return { row: at.row - PAGE, column: at.column }
-    case 'PageDown':
-      return { row: at.row + PAGE, column: at.column }
-    default:
-      return null
-  }
-}
-
-function nextTyped(before: { text: string; at: number }, letter: string) {
+function nextTyped(before: Typed, letter: string): Typed {
   const at = performance.now()
   const isFresh = at - before.at > TYPE_AHEAD_MS
   return { text: isFresh ? letter : before.text + letter, at }

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
+import type { keysIn } from '#renderer/ui/keys.ts'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 
@@ -8,15 +9,15 @@ interface Props {
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly onChange: (text: string) => void
   readonly onLeft: () => void
-  /** A key beside typing; true when it meant something. */
-  readonly onKey: (key: string, isShift: boolean) => boolean
+  /** Hears the keys that are no typing. */
+  readonly keys: ReturnType<typeof keysIn>
 }
 
 // eslint-disable-next-line no-control-regex -- a pasted tab or line break would be refused by the vault
 const CONTROL = /[\u0000-\u001f\u007f]+/g
 
 /** The facilitator's one line on a person; it holds its own text, and is kept as it is typed. */
-export function LineField({ name, stored, inputRef, onChange, onLeft, onKey }: Props) {
+export function LineField({ name, stored, inputRef, onChange, onLeft, keys }: Props) {
   const t = useWords()
   const [text, setText] = useState(stored)
   useEffect(() => {
@@ -39,10 +40,7 @@ export function LineField({ name, stored, inputRef, onChange, onLeft, onKey }: P
         onChange(typed)
       }}
       onBlur={onLeft}
-      onKeyDown={event => {
-        if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-        if (onKey(event.key, event.shiftKey)) event.preventDefault()
-      }}
+      {...keys}
     />
   )
 }

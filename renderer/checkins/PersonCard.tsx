@@ -1,13 +1,15 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { QUESTIONS, type CheckIn, type CheckInQuestion, type CheckInRow } from '#shared/checkins/checkin.ts'
 import type { InRound } from '#shared/checkins/round.ts'
+import { keysNamed } from '#shared/window/key-table.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 import { LineField } from './LineField.tsx'
 import { Question } from './Question.tsx'
-import { chosenAt, CHOICES, moved } from './questions.ts'
+import { chosenAt, CHOICES, moved, type Direction } from './questions.ts'
 
 interface Props {
   readonly person: InRound
@@ -39,35 +41,45 @@ export function PersonCard({ person, checkIn, last, isFirst, onPress, ...rest }:
     card.current?.querySelector<HTMLElement>(`[data-question="${question}"] [data-at="${index}"]`)?.focus()
   }
   const after = (question: CheckInQuestion) => asked[asked.indexOf(question) + 1]
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const place = placeOf(event.target)
-    if (place === null || event.ctrlKey || event.metaKey || event.altKey) return
-    const { question, at } = place
-    const key = event.key.toLowerCase()
-    const to = moved(question, at, event.key)
+  /** Does it for the choice that has the focus; what is pressed elsewhere on the card is not taken. */
+  const onChoice =
+    (run: (place: ChoicePlace, nth: number) => boolean | void) =>
+    (nth: number, { target }: { readonly target: EventTarget }) => {
+      const place = placeOf(target)
+      return place !== null && run(place, nth) !== false
+    }
+  const answer = (question: CheckInQuestion, key: string | undefined) => {
     const chosen = CHOICES[question].findIndex(choice => choice.key === key)
-    if (typeof to === 'number') focus(question, to)
-    else if (to === 'below') focus(after(question))
-    else if (to === 'above') focus(asked[asked.indexOf(question) - 1] ?? question, at)
-    else if (key === 'enter') (event.shiftKey ? onPrevious : onNext)()
-    else if (key === 'backspace' || key === 'delete') onPress(question, chosenAt(checkIn, question))
-    else if (chosen >= 0) {
-      // A key says it, and does not take it back: a nervous second press must not.
-      if (chosen !== chosenAt(checkIn, question)) onPress(question, chosen)
-      focus(after(question))
-    } else return
-    event.preventDefault()
-  }
-  const onLineKey = (key: string, isShift: boolean) => {
-    if (key === 'ArrowUp') focus(asked.at(-1))
-    else if (key === 'Enter') (isShift ? onPrevious : onNext)()
-    else return false
+    if (chosen < 0) return false
+    // A key says it, and does not take it back: a nervous second press must not.
+    if (chosen !== chosenAt(checkIn, question)) onPress(question, chosen)
+    focus(after(question))
     return true
   }
+  const move = ({ question, at }: ChoicePlace, direction: Direction) => {
+    const to = moved(question, at, direction)
+    if (typeof to === 'number') focus(question, to)
+    else if (to === 'below') focus(after(question))
+    else focus(asked[asked.indexOf(question) - 1] ?? question, at)
+  }
+  const keys = keysIn('round', {
+    answer: onChoice(({ question }, nth) => answer(question, keysNamed('round.answer')[nth])),
+    ten: onChoice(({ question }) => answer(question, keysNamed('round.ten')[0])),
+    pass: onChoice(({ question }) => answer(question, keysNamed('round.pass')[0])),
+    clear: onChoice(({ question }) => onPress(question, chosenAt(checkIn, question))),
+    nextPerson: onChoice(onNext),
+    previousPerson: onChoice(onPrevious),
+    move: onChoice((place, nth) => move(place, ARROWS[nth] ?? 'down')),
+    ends: onChoice((place, nth) => move(place, nth === 0 ? 'first' : 'last')),
+  })
+  const lineKeys = keysIn('roundLine', {
+    nextPerson: onNext,
+    previousPerson: onPrevious,
+    toQuestions: () => focus(asked.at(-1)),
+  })
   return (
     // The questions are radio groups; what is heard here are the keys they have in common.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- only keys; each choice is a button
-    <div ref={card} className={styles['card']} data-client={person.clientId} onKeyDown={onKeyDown}>
+    <div ref={card} className={styles['card']} data-client={person.clientId} {...keys}>
       <div className={styles['person']}>
         <Button
           variant="plain"
@@ -101,7 +113,7 @@ export function PersonCard({ person, checkIn, last, isFirst, onPress, ...rest }:
         inputRef={line}
         onChange={onLine}
         onLeft={onLineLeft}
-        onKey={onLineKey}
+        keys={lineKeys}
       />
       {!hasHomework && (
         <button type="button" className={styles['askAnyway']} onClick={() => setAsking(true)}>
@@ -112,7 +124,15 @@ export function PersonCard({ person, checkIn, last, isFirst, onPress, ...rest }:
   )
 }
 
-function placeOf(target: EventTarget): { question: CheckInQuestion; at: number } | null {
+/** In the order of the table's arrows. */
+const ARROWS: readonly Direction[] = ['up', 'down', 'left', 'right']
+
+interface ChoicePlace {
+  readonly question: CheckInQuestion
+  readonly at: number
+}
+
+function placeOf(target: EventTarget): ChoicePlace | null {
   if (!(target instanceof HTMLElement) || target.dataset['at'] === undefined) return null
   const group = target.closest<HTMLElement>('[data-question]')
   const question = QUESTIONS.find(one => one === group?.dataset['question'])

@@ -1,5 +1,5 @@
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { keyOn, keysOn } from '#renderer/ui/keys.ts'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
 
@@ -8,10 +8,11 @@ export function RoundHint({ onUndo }: { readonly onUndo: () => void }) {
   const t = useWords()
   return (
     <p className={styles['hint']}>
-      <Kbd>0</Kbd>–<Kbd>9</Kbd> {t('hintDigits')} <Kbd>T</Kbd> {t('hintTen')} <Kbd>P</Kbd> {t('hintPass')}{' '}
-      <Kbd>Enter</Kbd> {t('hintNext')} <Kbd>Backspace</Kbd> {t('hintClear')}{' '}
+      <Kbd>{keysOn('round.answer').join(' ')}</Kbd> {t('hintDigits')} <Kbd>{keyOn('round.ten')}</Kbd> {t('hintTen')}{' '}
+      <Kbd>{keyOn('round.pass')}</Kbd> {t('hintPass')} <Kbd>{keyOn('round.nextPerson')}</Kbd> {t('hintNext')}{' '}
+      <Kbd>{keyOn('round.clear')}</Kbd> {t('hintClear')}{' '}
       <button type="button" className={styles['undo']} aria-label={t('undo')} onClick={onUndo}>
-        <Kbd>{shortcutLabel('Ctrl+Z', isMac())}</Kbd>
+        <Kbd>{keyOn('session.undo')}</Kbd>
       </button>{' '}
       {t('hintUndo')}
     </p>

@@ -23,10 +23,9 @@ export function RoundList({ order, checkInOf, current, onChoose }: Props) {
     0,
     order.findIndex(one => one.clientId === current),
   )
-  const { stop, onKeyDown, onFocus } = useListKeys(order.length, at)
+  const { stop, keys, onFocus } = useListKeys(order.length, at)
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- one tab stop for its buttons
-    <ol className={styles['list']} aria-label={t('round')} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <ol className={styles['list']} aria-label={t('round')} {...keys} onFocus={onFocus}>
       {order.map((one, index) => {
         const standing = standingOf(checkInOf(one.clientId))
         const state = one.hasLeft && standing === 'to-come' ? t('left') : t(WORD[standing])

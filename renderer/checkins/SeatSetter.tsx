@@ -5,6 +5,7 @@ import type { SessionId } from '#shared/sessions/session-id.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useWords } from './checkins.words.ts'
 import styles from './checkins.module.css'
@@ -25,7 +26,7 @@ export function SeatSetter({ sessionId, order, onDone }: Props) {
   const [names] = useState(() => order.toSorted((a, b) => a.name.localeCompare(b.name)).map(one => one.clientId))
   const [seated, setSeated] = useState<readonly ClientId[]>([])
   const people = [...order].sort((a, b) => places(names, a.clientId) - places(names, b.clientId))
-  const { stop, onFocus, onKeyDown } = useListKeys(people.length, 0)
+  const { stop, onFocus, keys } = useListKeys(people.length, 0)
   useEffect(() => list.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus(), [])
 
   const save = (clientIds: readonly ClientId[]) => {
@@ -34,19 +35,24 @@ export function SeatSetter({ sessionId, order, onDone }: Props) {
   }
   const toggle = (clientId: ClientId) =>
     save(seated.includes(clientId) ? seated.filter(one => one !== clientId) : [...seated, clientId])
-  const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Backspace') {
-      event.preventDefault()
-      save(seated.slice(0, -1))
-    } else if (event.key === 'Escape') onDone()
-    else onKeyDown(event)
+  const seats = keysIn('seats', { unseat: () => save(seated.slice(0, -1)), close: onDone })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    seats.onKeyDown(event)
+    keys.onKeyDown(event)
   }
   return (
     <div className={styles['card']}>
       <h3 className={styles['seatsTitle']}>{t('seatsTitle')}</h3>
       {seat.error !== null && <Banner tone="error">{seat.error.message}</Banner>}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- one tab stop for its buttons */}
-      <ol ref={list} className={styles['seats']} aria-label={t('setSeats')} onKeyDown={onKey} onFocus={onFocus}>
+      <ol
+        ref={list}
+        className={styles['seats']}
+        aria-label={t('setSeats')}
+        data-keys="seats list"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         {people.map((one, index) => {
           const at = seated.indexOf(one.clientId)
           return (

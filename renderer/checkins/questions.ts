@@ -1,4 +1,5 @@
 import { answer, clear, pass, type CheckIn, type CheckInQuestion } from '#shared/checkins/checkin.ts'
+import { keysNamed } from '#shared/window/key-table.ts'
 import { words } from './checkins.words.ts'
 
 /** One press of a question: an answer with its key and words, or the pass. */
@@ -8,15 +9,16 @@ export interface Choice {
   readonly label: string
 }
 
-const PASS: Choice = { value: 'pass', key: 'p', label: words('pass') }
+const digits = keysNamed('round.answer')
+const PASS: Choice = { value: 'pass', key: keysNamed('round.pass')[0] ?? '', label: words('pass') }
 const scores: readonly Choice[] = [
-  ...Array.from({ length: 10 }, (_, score) => ({ value: score, key: String(score), label: String(score) })),
+  ...digits.map((key, score) => ({ value: score, key, label: String(score) })),
   // No digit begins with another one this way: nothing waits for a second key, and a fast "1, 0" is two answers.
-  { value: 10, key: 't', label: '10' },
+  { value: 10, key: keysNamed('round.ten')[0] ?? '', label: '10' },
   PASS,
 ]
 const named = (...values: readonly ('no' | 'yes' | 'done' | 'partly' | 'not')[]): readonly Choice[] => [
-  ...values.map((value, at) => ({ value, key: String(at + 1), label: words(value) })),
+  ...values.map((value, at) => ({ value, key: digits[at + 1] ?? '', label: words(value) })),
   PASS,
 ]
 
@@ -47,24 +49,24 @@ export function choose(checkIn: CheckIn, question: CheckInQuestion, at: number):
   return answer(checkIn, question, choice.value as CheckIn[typeof question]) // the choices of a question are its values
 }
 
-/** Where the arrow keys lead from a choice: within the question, or to the questions above and below. */
-export function moved(question: CheckInQuestion, at: number, key: string): number | 'above' | 'below' | null {
+export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
+
+/** Where a step leads from a choice: within the question, or to the questions above and below. */
+export function moved(question: CheckInQuestion, at: number, to: Direction): number | 'above' | 'below' {
   const count = CHOICES[question].length
   const columns = columnsOf(question)
-  switch (key) {
-    case 'ArrowLeft':
+  switch (to) {
+    case 'left':
       return Math.max(0, at - 1)
-    case 'ArrowRight':
+    case 'right':
       return Math.min(count - 1, at + 1)
-    case 'ArrowUp':
+    case 'up':
       return at - columns >= 0 ? at - columns : 'above'
-    case 'ArrowDown':
+    case 'down':
       return at + columns < count ? at + columns : 'below'
-    case 'Home':
+    case 'first':
       return 0
-    case 'End':
+    case 'last':
       return count - 1
-    default:
-      return null
   }
 }

@@ -1,6 +1,8 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { keysIn } from '#renderer/ui/keys.ts'
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+/** In the order of the table's arrows: up, down, left, right. */
+const STEPS = [-1, 1, -1, 1] as const
 
 /** One tab stop for a list of buttons that bear `data-index`: arrows, Home and End move. `at` is the stop until something in it has had the focus. */
 export function useListKeys(count: number, at: number) {
@@ -10,13 +12,11 @@ export function useListKeys(count: number, at: number) {
     const to = Number(event.target.dataset['index'] ?? Number.NaN)
     if (!Number.isNaN(to)) setMoved({ from: at, to })
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, ctrlKey, metaKey, altKey } = event
-    const step = STEPS[key]
-    const to = key === 'Home' ? 0 : key === 'End' ? count - 1 : step === undefined ? null : stop + step
-    if (to === null || ctrlKey || metaKey || altKey) return
-    event.preventDefault()
-    event.currentTarget.querySelector<HTMLElement>(`[data-index="${Math.max(0, Math.min(count - 1, to))}"]`)?.focus()
-  }
-  return { stop, onFocus, onKeyDown }
+  const go = (to: number, { currentTarget }: KeyboardEvent<HTMLElement>) =>
+    currentTarget.querySelector<HTMLElement>(`[data-index="${Math.max(0, Math.min(count - 1, to))}"]`)?.focus()
+  const keys = keysIn('list', {
+    move: (nth, event) => go(stop + (STEPS[nth] ?? 0), event),
+    ends: (nth, event) => go(nth === 0 ? 0 : count - 1, event),
+  })
+  return { stop, keys, onFocus }
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -6,6 +6,7 @@ import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
@@ -29,11 +30,12 @@ export function ClientsScreen() {
   const results = useRef<HTMLDivElement>(null)
   const total = text === '' ? found.data?.total : undefined
   const isEmpty = total === 0 && !found.isPlaceholderData
-  const intoResults = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
-    results.current?.querySelector('a')?.focus()
-    event.preventDefault()
-  }
+  const keys = keysIn('clients', {
+    move: nth => {
+      if (nth === 0) results.current?.querySelector('a')?.focus()
+      return nth === 0
+    },
+  })
   const actions = mayAdd && (
     <>
       <Button variant="primary" onPress={() => goTo('/clients/new')}>
@@ -46,7 +48,7 @@ export function ClientsScreen() {
     <Page title={t('title')} meta={total !== undefined && total > 0 && t('count', { count: total })} actions={actions}>
       {!isEmpty && (
         // Only an arrow out of the field is caught here; every other key belongs to the field.
-        <div className={styles.search} onKeyDown={intoResults} role="presentation">
+        <div className={styles.search} {...keys} role="presentation">
           <SearchField
             label={t('search')}
             placeholder={t('search')}

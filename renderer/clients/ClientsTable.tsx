@@ -1,6 +1,7 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay } from '#renderer/app/day.ts'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { Table } from '#renderer/ui/Table.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import type { ClientInList } from '#shared/clients/client.ts'
@@ -12,7 +13,7 @@ export function ClientsTable({ clients }: { clients: readonly ClientInList[] }) 
   const t = useWords()
   return (
     // Only the arrows are caught here; Enter belongs to the link.
-    <div onKeyDown={toNeighbour} role="presentation">
+    <div {...keys} role="presentation">
       <Table caption={t('title')}>
         <thead className={styles.thead}>
           <tr>
@@ -56,12 +57,11 @@ function Fact({ isShort = false, children }: { isShort?: boolean; children: Reac
   return <td className={isShort ? styles.short : undefined}>{children}</td>
 }
 
-function toNeighbour(event: KeyboardEvent<HTMLElement>): void {
-  const row = event.target instanceof Element ? event.target.closest('tr') : null
-  const next =
-    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null
-  const link = next?.querySelector('a')
-  if (!link) return
-  link.focus()
-  event.preventDefault()
-}
+const keys = keysIn('clients', {
+  move: (nth, { target }) => {
+    const row = target instanceof Element ? target.closest('tr') : null
+    const link = (nth === 0 ? row?.nextElementSibling : row?.previousElementSibling)?.querySelector('a')
+    link?.focus()
+    return link !== undefined && link !== null
+  },
+})

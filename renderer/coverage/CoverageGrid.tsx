@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { CoverageGrid as Grid } from '#shared/coverage/coverage.ts'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { placeOfElement, useRovingGrid, type GridPlace } from '#renderer/ui/use-roving-grid.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { CellDialog } from './CellDialog.tsx'
@@ -27,10 +28,9 @@ export function CoverageGrid({ grid }: { readonly grid: Grid }) {
   // The tab stop must be in the document: where its line is not, the first one that is stands in.
   const isIn = shown.some(row => row.kind === 'topic' && row.at === place.row)
   const stopRow = isIn ? place.row : shown.find(row => row.kind === 'topic')?.at
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (moveFocus(event) || (event.key !== 'Enter' && event.key !== ' ')) return
-    event.preventDefault()
-    setOpened(placeOfElement(event.target))
+  const keys = keysIn('coverage', { open: (_nth, { target }) => setOpened(placeOfElement(target)) })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!moveFocus(event)) keys.onKeyDown(event)
   }
   const onClick = (event: MouseEvent) => {
     const at = placeOfElement(event.target)
@@ -47,6 +47,7 @@ export function CoverageGrid({ grid }: { readonly grid: Grid }) {
           aria-label={t('grid')}
           aria-rowcount={rows.length + 1}
           className={styles['grid']}
+          data-keys="coverage grid"
           onFocus={onFocus}
           onKeyDown={onKeyDown}
           onClick={onClick}

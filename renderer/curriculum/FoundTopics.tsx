@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { GivenTopic } from '#shared/curriculum/topic-note.ts'
+import { partsOf } from '#shared/curriculum/module-parts.ts'
 import type { Module } from '#shared/curriculum/topic.ts'
 import { useWords } from './curriculum.words.ts'
 import type { ShownTopic } from './find-topics.ts'
@@ -55,6 +56,27 @@ function Rows({ label, found, withModule = false, favourites, onMark, given }: N
   )
 }
 
+/** The topics under the sub-headings of their module, when it has any. */
+function Parts({ module, found, ...rows }: RowsProps & { readonly module: Module }) {
+  const t = useWords()
+  const byId = new Map<string, ShownTopic>(found.map(one => [one.topic.id, one]))
+  return partsOf(
+    module,
+    found.map(({ topic }) => topic),
+  ).map(({ title, topics }) => {
+    const own = topics.flatMap(({ id }) => byId.get(id) ?? [])
+    if (title === null && module.parts.length === 0)
+      return <Rows key="" label={t('topicsOf', { module: module.title })} found={own} {...rows} />
+    const name = title ?? t('otherTopics')
+    return (
+      <section key={name} className={styles.part} aria-label={name}>
+        <h3>{name}</h3>
+        <Rows label={t('topicsOfPart', { module: module.title, part: name })} found={own} {...rows} />
+      </section>
+    )
+  })
+}
+
 function ModuleSection({ module, ...rows }: RowsProps & { readonly module: Module }) {
   const t = useWords()
   const heading = `module-${module.id}`
@@ -71,7 +93,7 @@ function ModuleSection({ module, ...rows }: RowsProps & { readonly module: Modul
       {rows.found.length === 0 ? (
         <p className={styles.quiet}>{t('emptyModule')}</p>
       ) : (
-        <Rows label={t('topicsOf', { module: module.title })} {...rows} />
+        <Parts module={module} {...rows} />
       )}
     </section>
   )

@@ -41,6 +41,8 @@ export const { useWords, words } = defineWords('curriculum', {
   noneTitle: 'No topics installed',
   noneText: 'The curriculum came without topics. Installing the app again brings them back.',
   topicsOf: 'Topics of {{module}}',
+  topicsOfPart: 'Topics of {{module}}: {{part}}',
+  otherTopics: 'Other topics',
   emptyModule: 'This module has no topics yet.',
   minutes: '{{count}} min',
   lengths: '{{list}} min',

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { recordReaders, rosterReaders } from '#shared/facilitators/role-sets.ts'
 import { listAppActions } from '#renderer/app/actions.ts'
 import { showScreen } from '#renderer/app/go-to.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useScreenActions } from '#renderer/app/use-actions.ts'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { findSections, matchingCommands, type FindRow } from './find-rows.ts'
 import { FindResults } from './FindResults.tsx'
 import styles from './find.module.css'
@@ -56,22 +57,14 @@ function FindCombo({ onClose }: { readonly onClose: () => void }) {
     // After the dialog has given the focus back, so that the next screen or dialog can take it.
     setTimeout(() => run(row))
   }
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      const isSingle = Math.abs(step) === 1
-      const next = at + step
-      setChosen(
-        isSingle ? (next + rows.length) % Math.max(1, rows.length) : Math.max(0, Math.min(rows.length - 1, next)),
-      )
-    }
-    const row = rows[at]
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && row !== undefined) {
-      event.preventDefault()
-      open(row)
-    }
-  }
+  const keys = keysIn('find', {
+    move: nth => setChosen((at + (nth === 0 ? 1 : -1) + rows.length) % Math.max(1, rows.length)),
+    open: () => {
+      const row = rows[at]
+      if (row !== undefined) open(row)
+      return row !== undefined
+    },
+  })
   return (
     <>
       <input
@@ -93,7 +86,7 @@ function FindCombo({ onClose }: { readonly onClose: () => void }) {
           setText(event.target.value)
           setChosen(0)
         }}
-        onKeyDown={press}
+        {...keys}
       />
       <FindResults
         listId={listId}

@@ -1,7 +1,7 @@
 import { formatDay } from '#renderer/app/day.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import type { FindRow } from './find-rows.ts'
 import styles from './find.module.css'
@@ -15,7 +15,7 @@ export function FindRowView({ row }: { readonly row: FindRow }) {
       return (
         <>
           <span>{row.action.label}</span>
-          {row.action.shortcut !== undefined && <Kbd>{shortcutLabel(row.action.shortcut, isMac())}</Kbd>}
+          {row.action.keys !== undefined && <Kbd>{keyOn(row.action.keys)}</Kbd>}
         </>
       )
     case 'client':

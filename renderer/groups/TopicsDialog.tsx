@@ -1,6 +1,8 @@
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckboxField } from '#renderer/ui/CheckboxField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { partsOf, type PartOfModule } from '#shared/curriculum/module-parts.ts'
+import type { TopicSummary } from '#shared/curriculum/topic.ts'
 import type { Output } from '#shared/ipc/types.ts'
 import { moduleOf } from './plan.ts'
 import { useWords } from './groups.words.ts'
@@ -47,10 +49,8 @@ export function TopicsDialog({ library, chosen, onChange, onClose }: Props) {
                 >
                   <b>{t('wholeModule', { module: module.title })}</b>
                 </CheckboxField>
-                {topics.map(({ id, title }) => (
-                  <CheckboxField key={id} isSelected={chosen.includes(id)} onChange={isIn => put([id], isIn)}>
-                    {title}
-                  </CheckboxField>
+                {partsOf(module, topics).map(part => (
+                  <PartTopics key={part.title ?? ''} {...part} chosen={chosen} put={put} />
                 ))}
               </section>
             )
@@ -58,5 +58,34 @@ export function TopicsDialog({ library, chosen, onChange, onClose }: Props) {
         </div>
       </div>
     </Dialog>
+  )
+}
+
+interface PartProps extends PartOfModule<TopicSummary> {
+  readonly chosen: readonly string[]
+  readonly put: (ids: readonly string[], isIn: boolean) => void
+}
+
+/** The topics of one part of a module; a part with a title can be ticked whole. */
+function PartTopics({ title, topics, chosen, put }: PartProps) {
+  const ids = topics.map(({ id }) => id)
+  const picked = ids.filter(id => chosen.includes(id)).length
+  const boxes = topics.map(topic => (
+    <CheckboxField key={topic.id} isSelected={chosen.includes(topic.id)} onChange={isIn => put([topic.id], isIn)}>
+      {topic.title}
+    </CheckboxField>
+  ))
+  if (title === null) return boxes
+  return (
+    <div role="group" aria-label={title} className={styles.module}>
+      <CheckboxField
+        isSelected={picked === ids.length}
+        isIndeterminate={picked > 0 && picked < ids.length}
+        onChange={isIn => put(ids, isIn)}
+      >
+        {title}
+      </CheckboxField>
+      {boxes}
+    </div>
   )
 }

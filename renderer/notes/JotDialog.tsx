@@ -5,6 +5,7 @@ import { useKeptFields } from '#renderer/app/use-kept-form.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { useWords } from './jots.words.ts'
@@ -71,7 +72,7 @@ export function JotDialog({ sessionId, everyone, about, onClose }: Props) {
           onChange={id => change({ about: id })}
         />
         <div>
-          <Button type="submit" variant="primary" shortcut="Enter" isPending={jot.isPending}>
+          <Button type="submit" variant="primary" shortcut={keyOn('jotLine.keep')} isPending={jot.isPending}>
             {t('keep')}
           </Button>
         </div>

@@ -15,7 +15,7 @@ interface Props {
 export function Jots({ sessionId, everyone }: Props) {
   const t = useWords()
   const open = useJotOpen()
-  useActions([{ id: 'notes.jot', label: t('jotAction'), shortcut: 'Ctrl+J', run: () => openJot() }])
+  useActions([{ id: 'notes.jot', label: t('jotAction'), keys: 'session.jot', run: () => openJot() }])
   useEffect(() => closeJot, [])
   if (open === null) return null
   return <JotDialog sessionId={sessionId} everyone={everyone} about={open.about} onClose={closeJot} />

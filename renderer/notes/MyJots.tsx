@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Jot } from '#shared/notes/jot.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
 import { formatMoment } from '#renderer/app/day.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCall, useCommand } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { openJot } from './jot-open.ts'
 import { useWords } from './jots.words.ts'
@@ -29,7 +29,7 @@ export function MyJots({ sessionId, everyone }: Props) {
     <section className={styles['jots']} aria-label={t('mine')}>
       <div className={styles['head']}>
         <h3>{t('mine')}</h3>
-        <Button shortcut={shortcutLabel('Ctrl+J', isMac())} onPress={() => openJot(null)}>
+        <Button shortcut={keyOn('session.jot')} onPress={() => openJot(null)}>
           {t('jot')}
         </Button>
       </div>

@@ -1,9 +1,9 @@
-import { memo, useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { SessionId } from '#shared/sessions/session-id.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keyOn, keysIn } from '#renderer/ui/keys.ts'
 import { JotsBeside } from './JotsBeside.tsx'
 import { MyJots } from './MyJots.tsx'
 import { NoteChips } from './NoteChips.tsx'
@@ -47,19 +47,14 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
     setCurrent(keyOf(target))
     onMove?.(keyOf(target))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-    event.preventDefault()
-    go(at + (event.key === 'ArrowDown' ? 1 : -1))
-  }
+  const keys = keysIn('notes', { nextNote: () => go(at + 1), previousNote: () => go(at - 1) })
   if (error !== null) return <Banner tone="error">{t('failed', { message: error.message })}</Banner>
   if (notes === undefined) return null
   const empty = targets.filter(target => isEmpty(notes, target))
   const shown = isList ? targets : targets.slice(at, at + 1)
   return (
     // The keys go from note to note wherever in the panel the focus stands.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- only a shortcut; the buttons do the same
-    <div className={styles['panel']} onKeyDown={onKeyDown}>
+    <div className={styles['panel']} {...keys}>
       <div className={styles['head']}>
         <span className={styles['muted']}>{t('stillEmpty', { count: empty.length })}</span>
         <Button variant="plain" onPress={() => setList(!isList)}>
@@ -83,14 +78,10 @@ export const NotesPanel = memo(function NotesPanel({ sessionId, everyone, inRoom
       {inRoom.length === 0 && <p className={styles['muted']}>{t('nobody')}</p>}
       {!isList && targets.length > 1 && (
         <div className={styles['foot']}>
-          <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut={shortcutLabel('Ctrl+↑', isMac())}>
+          <Button onPress={() => go(at - 1)} isDisabled={at === 0} shortcut={keyOn('notes.previousNote')}>
             {t('previous')}
           </Button>
-          <Button
-            onPress={() => go(at + 1)}
-            isDisabled={at === targets.length - 1}
-            shortcut={shortcutLabel('Ctrl+↓', isMac())}
-          >
+          <Button onPress={() => go(at + 1)} isDisabled={at === targets.length - 1} shortcut={keyOn('notes.nextNote')}>
             {t('next')}
           </Button>
         </div>

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { keysNamed } from '#shared/window/key-table.ts'
 import { usePreferences } from '#renderer/app/preferences.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
+import { takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { lines, situations } from './safety-steps.ts'
 import styles from './safety.module.css'
@@ -20,7 +22,7 @@ interface PanelProps {
   readonly onPrint: (() => void) | null
 }
 
-/** What to do and whom to call, in few words, in every state of the app. Keys 1 to 5 choose. */
+/** What to do and whom to call, in few words, in every state of the app. A digit chooses. */
 export function SafetyPanel({ onClose, onPrint }: PanelProps) {
   const t = useWords()
   const [shown, show] = useDigits()
@@ -38,11 +40,11 @@ export function SafetyPanel({ onClose, onPrint }: PanelProps) {
         <TabList aria-label={t('sections')} className={styles['list'] ?? ''}>
           {situations.map(({ id }, index) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>
-              <Kbd>{index + 1}</Kbd> <span>{t(id)}</span>
+              <Kbd>{keysNamed('safety.section')[index]}</Kbd> <span>{t(id)}</span>
             </Tab>
           ))}
           <Tab id="numbers" className={styles['tab'] ?? ''}>
-            <Kbd>5</Kbd> <span>{t('numbers')}</span>
+            <Kbd>{keysNamed('safety.section').at(-1)}</Kbd> <span>{t('numbers')}</span>
           </Tab>
         </TabList>
         {situations.map(situation => (
@@ -71,8 +73,7 @@ function useDigits() {
   const [shown, show] = useState('suicide')
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const id = event.ctrlKey || event.metaKey || event.altKey ? undefined : ids[Number(event.key) - 1]
-      if (id !== undefined) show(id)
+      takeKey('safety', event, { section: nth => show(ids[nth] ?? '') })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -12,7 +12,6 @@ import { CloseOutMakeUps } from './CloseOutMakeUps.tsx'
 import { CloseOutNext } from './CloseOutNext.tsx'
 import { CloseOutPart } from './CloseOutPart.tsx'
 import { CloseOutRecords } from './CloseOutRecords.tsx'
-import { CloseOutVisitors } from './CloseOutVisitors.tsx'
 import { NotHeldDialog } from './NotHeldDialog.tsx'
 import { useWords } from './close-out.words.ts'
 import styles from './close-out.module.css'
@@ -29,10 +28,12 @@ interface Props {
   readonly onClose: () => void
   /** The way to paper for those who missed a topic. */
   readonly packetOf: (topicId: string, copies: number) => ReactNode
+  /** Who was in the room and is no client, and the way to add somebody. */
+  readonly visitors: ReactNode
 }
 
 /** The end of a session on one page: what is still open, each thing one press, kept at once; then the finish. */
-export function CloseOut({ detail, missing, onClose, packetOf }: Props) {
+export function CloseOut({ detail, missing, onClose, packetOf, visitors }: Props) {
   const t = useWords()
   const body = useRef<HTMLDivElement>(null)
   const [isNotHeld, setNotHeld] = useState(false)
@@ -68,7 +69,7 @@ export function CloseOut({ detail, missing, onClose, packetOf }: Props) {
         <CloseOutRecords detail={detail} />
         <CloseOutGiven detail={detail} here={here} />
         <CloseOutMakeUps sessionId={sessionId} packetOf={packetOf} />
-        <CloseOutVisitors detail={detail} />
+        <CloseOutPart title={t('visitors')}>{visitors}</CloseOutPart>
         <CloseOutNext detail={detail} />
         <NotesLeft missing={missing} />
       </div>

@@ -59,12 +59,12 @@ interface ThingProps extends Props {
 function OneThing({ detail, delivery, here, what }: ThingProps) {
   const t = useWords()
   const [isOpen, setOpen] = useState(false)
-  const { given, set, fault } = useGiven(detail, delivery, what)
+  const { given, isBegun, set, fault } = useGiven(detail, delivery, what)
   const all = here.map(row => row.clientId)
   const count = all.filter(id => given.has(id)).length
   const isAll = count === all.length
   // Before anything was given everybody here stands ticked: who gets nothing is the exception.
-  const ticked = given.size === 0 ? new Set(all) : given
+  const ticked = isBegun ? given : new Set(all)
   const of = { what: t(what), topic: delivery.title, count: all.length }
   const toggle = (id: ClientId) => set(ticked.has(id) ? [...ticked].filter(one => one !== id) : [...ticked, id])
   return (
@@ -85,7 +85,7 @@ function OneThing({ detail, delivery, here, what }: ThingProps) {
       </div>
       {isOpen && (
         <div className={styles['some']} role="group" aria-label={t('toSomeOf', of)}>
-          <p className={styles['small']}>{t('untick')}</p>
+          <p className={styles['small']}>{t(isBegun ? 'untick' : 'untickFirst')}</p>
           {here.map(row => (
             <CheckboxField
               key={row.clientId}
@@ -115,5 +115,7 @@ function useGiven(detail: SessionDetail, { deliveryId }: Delivery, what: GivenTh
       .then(() => give.mutateAsync({ sessionId: detail.id, deliveryId, what, clientIds: [...clientIds] }))
       .catch(() => setPainted(null)) // what is stored stands; the fault is told below
   }
-  return { given, set, fault: give.error?.message }
+  /** Something was pressed here, or stands from before: then what is ticked is what is recorded. */
+  const isBegun = painted !== null || stored.length > 0
+  return { given, isBegun, set, fault: give.error?.message }
 }

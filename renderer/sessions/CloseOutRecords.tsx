@@ -2,8 +2,10 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import { keysNamed } from '#shared/window/key-table.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { keysIn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { useRovingGrid } from '#renderer/ui/use-roving-grid.ts'
 import { CloseOutPart } from './CloseOutPart.tsx'
@@ -11,11 +13,10 @@ import { useWords } from './close-out.words.ts'
 import styles from './close-out.module.css'
 
 /** The marks of the roster that can still be told at the end, under the roster's own digits. */
-const MARKS = [
-  { mark: 'present', digit: '1' },
-  { mark: 'excused', digit: '4' },
-  { mark: 'absent', digit: '5' },
-] as const
+const MARKS = (['present', 'excused', 'absent'] as const).map((mark, at) => ({
+  mark,
+  digit: keysNamed('closing.mark')[at],
+}))
 
 /** Who is not recorded yet, to be recorded right here: a press, or the roster's digit, which goes on to the next. */
 export function CloseOutRecords({ detail }: { readonly detail: SessionDetail }) {
@@ -48,19 +49,30 @@ function Rows({ detail, rows }: { readonly detail: SessionDetail; readonly rows:
   const { place, onFocus, moveFocus, focus } = useRovingGrid(table, { rows: rows.length, columns: MARKS.length })
   const put = (clientId: ClientId, mark: (typeof MARKS)[number]['mark']) =>
     record.mutate({ sessionId: detail.id, clientId, mark })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (moveFocus(event)) return
-    const found = MARKS.find(({ digit }) => digit === event.key)
-    const row = rows[place.row]
-    if (found === undefined || row === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-    event.preventDefault()
-    put(row.clientId, found.mark)
-    focus({ row: Math.min(place.row + 1, rows.length - 1), column: place.column })
+  const keys = keysIn('closing', {
+    mark: nth => {
+      const row = rows[place.row]
+      const found = MARKS[nth]
+      if (found === undefined || row === undefined) return false
+      put(row.clientId, found.mark)
+      focus({ row: Math.min(place.row + 1, rows.length - 1), column: place.column })
+      return true
+    },
+  })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!moveFocus(event)) keys.onKeyDown(event)
   }
   return (
     <>
       {/* The keys of a grid: arrows move, digits record. */}
-      <table ref={table} role="grid" aria-label={t('records')} onFocus={onFocus} onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        role="grid"
+        aria-label={t('records')}
+        data-keys="closing grid"
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
         <tbody>
           {rows.map((row, at) => (
             <tr key={row.clientId}>

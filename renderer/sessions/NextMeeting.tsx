@@ -5,6 +5,7 @@ import { formatTimeRange } from '#renderer/app/day.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keyOn, takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { minutesUntil } from './day-order.ts'
 import { PrepLink } from './PrepLink.tsx'
@@ -38,7 +39,7 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
   useEnter(go)
   const places = t('places', { count: meeting.capacity })
   return (
-    <section className={styles['next']} aria-label={t('nextMeeting')}>
+    <section className={styles['next']} aria-label={t('nextMeeting')} data-keys="today">
       <div className={styles['when']}>
         <b>{formatTimeRange(meeting.startsAt, meeting.endsAt)}</b>
         <span className={styles['muted']}>
@@ -73,7 +74,7 @@ export function NextMeeting({ meeting, date, now, start, isStarting }: Props) {
       )}
       <div className={styles['starts']}>
         {(mayStart || sessionId !== null) && (
-          <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut="Enter">
+          <Button variant="primary" onPress={go} isDisabled={isStarting} shortcut={keyOn('today.begin')}>
             {t(sessionId === null ? 'start' : 'openSession')}
           </Button>
         )}
@@ -108,10 +109,9 @@ function useEnter(run: () => void): void {
         document.activeElement === null ||
         document.activeElement === document.body ||
         document.activeElement.tagName === 'MAIN'
-      if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || !isFree) return
+      if (event.defaultPrevented || event.repeat || !isFree) return
       if (document.querySelector('[role=dialog],[role=alertdialog]') !== null) return
-      event.preventDefault()
-      onEnter()
+      takeKey('today', event, { begin: onEnter })
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

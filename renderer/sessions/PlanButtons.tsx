@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import type { PlanItem } from '#shared/sessions/plan.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { usePlanWords } from './plan.words.ts'
 import styles from './plan.module.css'
 import type { PlanSteps } from './use-plan-steps.ts'
@@ -17,11 +17,10 @@ interface Props {
 /** Beside the guide: on to the next segment, more time for this one, a break, and the plan. */
 export function PlanButtons({ steps, item, onPlan, children }: Props) {
   const t = usePlanWords()
-  const keys = (shortcut: string) => shortcutLabel(shortcut, isMac())
   return (
     <div className={styles['foot']}>
       {steps.following !== null && (
-        <Button variant="primary" shortcut={keys('CmdOrCtrl+ArrowRight')} onPress={steps.next}>
+        <Button variant="primary" shortcut={keyOn('session.plan.next')} onPress={steps.next}>
           {t('next')}
         </Button>
       )}
@@ -33,7 +32,7 @@ export function PlanButtons({ steps, item, onPlan, children }: Props) {
           {t('addFive')}
         </Button>
       )}
-      <Button shortcut={keys('CmdOrCtrl+B')} onPress={steps.toggleBreak}>
+      <Button shortcut={keyOn('session.plan.break')} onPress={steps.toggleBreak}>
         {t(steps.isBreak ? 'endBreak' : 'startBreak')}
       </Button>
       <Button onPress={onPlan}>{t('openPlan')}</Button>

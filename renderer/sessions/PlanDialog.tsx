@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { SessionDetail } from '#shared/sessions/session.ts'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { PickTopicDialog } from './PickTopicDialog.tsx'
 import { usePlanWords } from './plan.words.ts'
 import styles from './plan.module.css'
@@ -48,7 +48,7 @@ export function PlanDialog({ detail, now, steps, onClose }: Props) {
           )}
           {detail.runs.length > 1 && (
             <div className={styles['buttons']}>
-              <Button onPress={steps.takeBack} shortcut={shortcutLabel('CmdOrCtrl+ArrowLeft', isMac())}>
+              <Button onPress={steps.takeBack} shortcut={keyOn('session.plan.takeBack')}>
                 {t('takeBack')}
               </Button>
             </div>

@@ -52,7 +52,16 @@ export function TodayScreen() {
     <Page
       title={formatDayLong(date)}
       meta={groups.length > 0 && counts.join(' · ')}
-      actions={groups.length > 0 && <LinkTo path="/hours">{t('hoursOfWeek')}</LinkTo>}
+      actions={
+        groups.length > 0 && (
+          <>
+            {today.openMakeUps > 0 && (
+              <LinkTo path="/make-ups">{t('openMakeUps', { count: today.openMakeUps })}</LinkTo>
+            )}
+            <LinkTo path="/hours">{t('hoursOfWeek')}</LinkTo>
+          </>
+        )
+      }
     >
       <div className={hasSide ? styles['day'] : styles['dayAlone']}>
         <div className={styles['dayMain']}>

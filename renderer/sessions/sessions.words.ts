@@ -2,6 +2,8 @@ import { defineWords } from '#renderer/app/words.ts'
 
 export const { useWords, words } = defineWords('sessions', {
   hoursOfWeek: 'Hours of the week',
+  openMakeUps_one: '{{count}} open make-up',
+  openMakeUps_other: '{{count}} open make-ups',
   today: 'Today',
   groups_zero: 'No group today',
   groups_one: '{{count}} group',

@@ -74,21 +74,21 @@ function useStepActions(detail: SessionDetail | null, steps: PlanSteps | null): 
           steps.following !== null && {
             id: 'plan.next',
             label: t('next'),
-            shortcut: 'CmdOrCtrl+ArrowRight',
+            keys: 'session.plan.next',
             run: steps.next,
             isNotInText: true,
           },
           detail.runs.length > 1 && {
             id: 'plan.takeBack',
             label: t('takeBack'),
-            shortcut: 'CmdOrCtrl+ArrowLeft',
+            keys: 'session.plan.takeBack',
             run: steps.takeBack,
             isNotInText: true,
           },
           {
             id: 'plan.break',
             label: t(steps.isBreak ? 'endBreak' : 'startBreakAction'),
-            shortcut: 'CmdOrCtrl+B',
+            keys: 'session.plan.break',
             run: steps.toggleBreak,
           },
         ]

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import type { NoteId } from '#shared/notes/note.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
-import { isMac, shortcutLabel } from '#renderer/app/shortcut.ts'
 import { useActions } from '#renderer/app/use-actions.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { keyOn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { ReadList } from './ReadList.tsx'
 import styles from './signing.module.css'
@@ -47,9 +47,9 @@ export function ReadRun({ way, toRead, further, view, hashNow, sign }: ReadRunPr
   const shown = toRead[at]
   const go = (to: number) => setCurrent(toRead[to]?.noteId ?? shown?.noteId ?? null)
   useActions([
-    { id: 'signing.next', label: t('next'), shortcut: 'Ctrl+ArrowDown', run: () => go(at + 1) },
-    { id: 'signing.previous', label: t('previous'), shortcut: 'Ctrl+ArrowUp', run: () => go(at - 1) },
-    { id: 'signing.sign', label: title, shortcut: 'Ctrl+Enter', run },
+    { id: 'signing.next', label: t('next'), keys: 'signing.nextNote', run: () => go(at + 1) },
+    { id: 'signing.previous', label: t('previous'), keys: 'signing.previousNote', run: () => go(at - 1) },
+    { id: 'signing.sign', label: title, keys: 'signing.sign', run },
   ])
   return (
     <Page title={title} back={<LinkTo path="/notes">{t('back')}</LinkTo>} meta={toRead.length > 0 && further}>
@@ -89,13 +89,12 @@ interface FootProps extends Pick<ReadRunProps, 'way' | 'toRead'> {
 
 function RunFoot({ way, toRead, at, onGo, signing: { opened, ready, isPending, run } }: FootProps) {
   const t = useWords()
-  const label = (keys: string) => shortcutLabel(keys, isMac())
   return (
     <footer className={styles['foot']}>
-      <Button onPress={() => onGo(at - 1)} isDisabled={at === 0} shortcut={label('Ctrl+ArrowUp')}>
+      <Button onPress={() => onGo(at - 1)} isDisabled={at === 0} shortcut={keyOn('signing.previousNote')}>
         {t('previousShort')}
       </Button>
-      <Button onPress={() => onGo(at + 1)} isDisabled={at === toRead.length - 1} shortcut={label('Ctrl+ArrowDown')}>
+      <Button onPress={() => onGo(at + 1)} isDisabled={at === toRead.length - 1} shortcut={keyOn('signing.nextNote')}>
         {t('nextShort')}
       </Button>
       <span className={styles['counted']} role="status">
@@ -106,7 +105,7 @@ function RunFoot({ way, toRead, at, onGo, signing: { opened, ready, isPending, r
         isDisabled={ready.length === 0}
         isPending={isPending}
         pendingLabel={t(way === 'sign' ? 'signing' : 'cosigning')}
-        shortcut={label('Ctrl+Enter')}
+        shortcut={keyOn('signing.sign')}
         onPress={run}
       >
         {t(way, { count: ready.length })}

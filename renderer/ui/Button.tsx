@@ -22,6 +22,8 @@ type Own = {
   className?: string | undefined
   onPress?: (() => void) | undefined
   'aria-label'?: string | undefined
+  /** Where the keys are drawn otherwise. */
+  'aria-keyshortcuts'?: string | undefined
 }
 
 export type ButtonProps = Own & Omit<AriaButtonProps, keyof Own | 'style'>
@@ -30,7 +32,7 @@ export type ButtonProps = Own & Omit<AriaButtonProps, keyof Own | 'style'>
 export function Button({ children, variant = 'quiet', size = 'normal', shortcut, icon, ...rest }: ButtonProps) {
   const { isPending = false, pendingLabel, isPressed, isWide = false, className, onPress, ...others } = rest
   const saysPending = useDelayed(isPending)
-  const keys = shortcut === undefined ? undefined : spokenKeys(shortcut)
+  const keys = shortcut === undefined ? rest['aria-keyshortcuts'] : spokenKeys(shortcut)
   const classes = [styles.button, styles[variant], styles[size], isWide && styles.wide, className]
   // Not react-aria's own `isPending`: its announcer goes on naming the button by id after the button is gone.
   const pressed = onPress === undefined || isPending ? {} : { onPress: () => onPress() }

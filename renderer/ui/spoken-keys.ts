@@ -1,6 +1,9 @@
 const names: Readonly<Record<string, string>> = {
   Ctrl: 'Control',
   Cmd: 'Meta',
+  '⌘': 'Meta',
+  '⌥': 'Alt',
+  '⇧': 'Shift',
   Esc: 'Escape',
   PgDn: 'PageDown',
   PgUp: 'PageUp',

@@ -1,14 +1,18 @@
 import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { takeKey } from './keys.ts'
 
 export interface GridPlace {
   readonly row: number
   readonly column: number
 }
 
-const PAGE = 10
+const LEAP = 10
+/** In the order of the table's arrows: up, down, left, right. */
+const DOWN = [-1, 1, 0, 0] as const
+const RIGHT = [0, 0, -1, 1] as const
 
 /**
- * One tab stop for a whole grid of elements that bear `data-row` and `data-column`: arrows, Home, End and Page keys move the
+ * One tab stop for a whole grid of elements that bear `data-row` and `data-column`: arrows, Home and End move the
  * focus, and `moveFocus` says whether it took the key. `before` may bring a place into the document before it is focused.
  */
 export function useRovingGrid(
@@ -32,11 +36,14 @@ export function useRovingGrid(
   }, [])
   const moveFocus = (event: KeyboardEvent): boolean => {
     const at = placeOfElement(event.target)
-    const to = at === null || event.altKey ? null : moved(at, event, { rows, columns })
-    if (to === null) return false
-    event.preventDefault()
-    focus({ row: within(to.row, rows), column: within(to.column, columns) })
-    return true
+    if (at === null) return false
+    const to = (row: number, column: number) => focus({ row: within(row, rows), column: within(column, columns) })
+    return takeKey('grid', event, {
+      move: nth => to(at.row + (DOWN[nth] ?? 0), at.column + (RIGHT[nth] ?? 0)),
+      leap: nth => to(at.row + (DOWN[nth] ?? 0) * LEAP, at.column),
+      ends: nth => to(at.row, nth === 0 ? 0 : columns - 1),
+      corners: nth => (nth === 0 ? to(0, 0) : to(rows - 1, columns - 1)),
+    })
   }
   return { place, focus, onFocus, moveFocus }
 }
@@ -48,23 +55,4 @@ export function placeOfElement(target: EventTarget): GridPlace | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null
   if (element === null) return null
   return { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
-}
-
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>
-
-function moved(at: GridPlace, { key, ctrlKey, metaKey }: Key, size: { rows: number; columns: number }) {
-  const isControl = ctrlKey || metaKey
-  if (key === 'Home') return { row: isControl ? 0 : at.row, column: 0 }
-  if (key === 'End') return { row: isControl ? size.rows - 1 : at.row, column: size.columns - 1 }
-  if (isControl) return null
-  const by: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowUp: [-1, 0],
-    ArrowDown: [1, 0],
-    ArrowLeft: [0, -1],
-    ArrowRight: [0, 1],
-    PageUp: [-PAGE, 0],
-    PageDown: [PAGE, 0],
-  }
-  const step = by[key]
-  return step === undefined ? null : { row: at.row + step[0], column: at.column + step[1] }
 }

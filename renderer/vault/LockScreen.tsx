@@ -3,6 +3,7 @@ import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { call } from '#renderer/app/call.ts'
 import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { LockedBecause } from './LockedBecause.tsx'
@@ -94,7 +95,7 @@ function useEscape(onBack: (() => void) | null): void {
   useEffect(() => {
     if (onBack === null) return
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.querySelector('[role="dialog"]') === null) onBack()
+      if (document.querySelector('[role="dialog"]') === null) takeKey('passphrase', event, { close: onBack })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -1,11 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
+import { keysNamed } from '#shared/window/key-table.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { heardIn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { answerKey, findPeople, MANY_PEOPLE } from './choose-by-key.ts'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
+
+const DIGITS = keysNamed('chooser.choose')
 
 interface PeopleChooserProps {
   readonly people: readonly ChooserPerson[]
@@ -44,14 +48,14 @@ export function PeopleChooser({ people, before, onChoose }: PeopleChooserProps) 
           autoFocus
         />
       )}
-      <ul className={styles['people']} ref={list} aria-labelledby="who">
+      <ul className={styles['people']} ref={list} data-keys="chooser" aria-labelledby="who">
         {shown.map((person, index) => (
           <li key={person.slotId}>
             <Button
               isWide
               className={styles['person']}
               autoFocus={!isMany && index === first}
-              {...(index < 9 ? { shortcut: String(index + 1) } : {})}
+              {...(index < DIGITS.length ? { shortcut: DIGITS[index] } : {})}
               onPress={() => onChoose(person)}
             >
               <UserText>{person.name}</UserText>
@@ -80,7 +84,7 @@ function useChooserKeys(
       const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
       const isTyping = event.target instanceof HTMLInputElement
       // In the field letters are typed; a name holds no digit, so digits choose there too.
-      if (isTyping && !/^([1-9]|Arrow(Up|Down))$/.test(event.key)) return
+      if (isTyping && !['choose', 'move'].includes(heardIn('chooser', event)?.row ?? '')) return
       const at = buttons.findIndex(button => button === document.activeElement)
       const answer = answerKey(event.key, shown, at)
       if (answer === null) return

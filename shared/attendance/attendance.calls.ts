@@ -72,4 +72,6 @@ export const attendanceCalls = {
   'attendance.putVisitorBack': command(writes, z.strictObject({ sessionId: SessionId, visitorId: z.uuid() }), z.void()),
   /** Takes back a guest added by mistake, before the finish and while nothing is recorded of them. */
   'attendance.removeGuest': command(writes, oneRow, z.void()),
+  /** Takes back a walk-in who was enrolled from this session, before the finish and while nothing is recorded of them [AT13]. */
+  'attendance.takeBackEnrolled': command(writes, oneRow, z.void()),
 }

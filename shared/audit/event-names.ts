@@ -57,6 +57,7 @@ export const eventNames = {
   'attendance.addClient': 'Added a walk-in',
   'attendance.addNewClient': 'Added a new client as a walk-in',
   'attendance.removeGuest': 'Took a guest off a session',
+  'attendance.takeBackEnrolled': 'Took back the enrolment of a walk-in',
   'attendance.setModality': 'Recorded whether a client took part by video',
   'attendance.setSigned': 'Compared a signature on the sign-in sheet',
   'attendance.addVisitor': 'Added a visitor',

@@ -5,6 +5,7 @@ import { Instant } from '#shared/ipc/text.ts'
 import { FoundTopic } from './search-texts.ts'
 import { GivenInGroup, GivenTopic, TopicNote, TopicNoteText } from './topic-note.ts'
 import { Module, Topic, TopicSummary } from './topic.ts'
+import { Track, TrackSummary } from './track.ts'
 
 const everyone = { roles: everyRole } as const
 const oneTopic = z.strictObject({ topicId: z.string().max(200) })
@@ -13,8 +14,9 @@ export const curriculumCalls = {
   'curriculum.library': query(
     everyone,
     z.void(),
-    z.strictObject({ modules: z.array(Module), topics: z.array(TopicSummary) }),
+    z.strictObject({ modules: z.array(Module), topics: z.array(TopicSummary), tracks: z.array(TrackSummary) }),
   ),
+  'curriculum.track': query(everyone, z.strictObject({ trackId: z.string().max(200) }), Track.nullable()),
   'curriculum.topic': query(everyone, oneTopic, Topic.nullable()),
   /** The topics whose text holds every word, best first, with the passages; none for a text without words. */
   'curriculum.search': query(everyone, z.strictObject({ text: z.string().max(200) }), z.array(FoundTopic)),

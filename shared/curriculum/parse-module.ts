@@ -13,6 +13,8 @@ export function parseModule(text: string, fileName: string): ParsedModule {
     const folder = fileName.replaceAll('\\', '/').split('/').at(-2)
     if (module !== null && module.id !== folder)
       report(1, `The id must be the name of the folder, ${folder}; it is ${module.id}.`)
+    if (module !== null && module.parts.length > 0 && module.topics.length > 0)
+      report(1, 'The topics are listed once: under "topics", or under "parts" with a title for each part.')
     if (module !== null && faults.length === 0) return { ok: true, module }
   } catch (error) {
     // The YAML parser's stack can overflow on text made to do that.

@@ -1,5 +1,6 @@
 import { checkContent, type ContentFile, type ContentRules, type ModuleFile } from './check-content.ts'
 import { type Fault, findingsIn, sortFaults } from './fault.ts'
+import { listedTopics } from './module-parts.ts'
 import { parseModule } from './parse-module.ts'
 import { parseTopic, type TopicContext } from './parse-topic.ts'
 import { reportPrompts } from './prompts.ts'
@@ -97,7 +98,7 @@ function inOrder(modules: Module[], topics: Topic[]): Pick<Content, 'modules' | 
   const sorted = modules.sort((a, b) => a.order - b.order || byId(a, b))
   const place = new Map(sorted.map((module, at) => [module.id, at]))
   const placeOf = (topic: Topic) => place.get(topic.module) ?? sorted.length
-  const listed = new Map(sorted.flatMap(module => module.topics.map((name, at) => [`${module.id}/${name}`, at])))
+  const listed = new Map(sorted.flatMap(module => listedTopics(module).map((name, at) => [`${module.id}/${name}`, at])))
   const turnOf = (topic: Topic) => listed.get(topic.id) ?? listed.size
   return {
     modules: sorted,

@@ -44,6 +44,18 @@ export const TopicId = z
   .brand('TopicId')
 export type TopicId = z.infer<typeof TopicId>
 
+const fileNames = (entry: string) =>
+  z
+    .array(slug('a topic'), `${entry} must be a list of file names without .md, as in [first-topic, second-topic]`)
+    .max(200, `${entry} holds more than 200 names`)
+    .refine(unique, `${entry} names one topic twice`)
+
+/** Topics of a module that stand under one sub-heading, by file name. */
+const ModulePart = z.strictObject({
+  title: line('title of a part', 80),
+  topics: fileNames('topics').min(1, 'a part names no topic'),
+})
+
 /** `module.yml`. */
 export const Module = z.strictObject({
   id: ModuleId,
@@ -55,10 +67,13 @@ export const Module = z.strictObject({
   /** Place in the list, small first. */
   order: z.int('order must be a whole number').min(0, 'order must be 0 or more').max(100_000, 'order is too large'),
   /** Its topics by file name, in the order in which they are listed and printed; those not named follow by name. */
-  topics: z
-    .array(slug('a topic'), 'topics must be a list of file names without .md, as in [first-topic, second-topic]')
-    .max(200, 'topics holds more than 200 names')
-    .refine(unique, 'topics names one topic twice')
+  topics: fileNames('topics').default([]),
+  /** The same under sub-headings, for a module of many topics; then `topics` is left out. */
+  parts: z
+    .array(ModulePart, 'parts must be a list of entries that hold title and topics')
+    .max(20, 'parts holds more than 20 parts')
+    .refine(parts => unique(parts.flatMap(({ topics }) => topics)), 'parts names one topic twice')
+    .refine(parts => unique(parts.map(({ title }) => title)), 'two parts bear one title')
     .default([]),
   /** A line shown with the module, such as "not affiliated". */
   note: line('note', 400).nullable().default(null),
@@ -156,7 +171,7 @@ export const PlanSegment = z.strictObject({
 export type PlanSegment = z.infer<typeof PlanSegment>
 
 /**
- * A whole topic, JSON through and through. In the short form the exercise is `rolePlay`, the guide holds `Discussion` and `Close`,
+ * A whole topic, JSON through and through. In the short form the guide holds the exercise, the discussion and the close,
  * and `snags`, `slides` and `adaptations` are empty and `betweenSessions` is null.
  */
 export const Topic = TopicSummary.extend({
@@ -202,11 +217,3 @@ export const ManualSession = z.strictObject({
   note: z.string().optional(),
 })
 export type ManualSession = z.infer<typeof ManualSession>
-
-/** The compiled index.json: modules by their order, topics in the order of their modules. */
-export const CurriculumIndex = z.strictObject({
-  modules: z.array(Module),
-  topics: z.array(TopicSummary),
-  sources: z.array(Source),
-})
-export type CurriculumIndex = z.infer<typeof CurriculumIndex>

@@ -131,6 +131,8 @@ export const Today = z.strictObject({
   meetings: z.array(TodaysMeeting),
   unfinished: z.array(UnfinishedSession),
   newClients: z.array(NewClientTonight),
+  /** Make-ups that were offered and are still to be made up, of clients in sight. */
+  openMakeUps: z.int().min(0),
 })
 export type Today = z.infer<typeof Today>
 

@@ -1,5 +1,6 @@
 import { auditRoles, hasOneOf, recordReaders, rosterReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import type { Role } from '#shared/facilitators/staff-member.ts'
+import { keyOfAction } from './key-table.ts'
 
 /** Where an action stands in the menu bar; `none`: keyboard and Find only. */
 export type MenuName = 'file' | 'go' | 'help' | 'none'
@@ -39,37 +40,41 @@ export type AppActionId =
   | 'room.blank'
   | 'room.close'
 
-/** Every action of the app, in the order menus and lists show them. */
-export const appActions: readonly AppAction[] = [
-  { id: 'clients.add', label: 'Add a client', accelerator: null, menu: 'file', when: 'open', roles: rosterWriters },
-  { id: 'groups.add', label: 'Add a group', accelerator: null, menu: 'file', when: 'open', roles: rosterWriters },
+const actions: readonly Omit<AppAction, 'accelerator'>[] = [
+  { id: 'clients.add', label: 'Add a client', menu: 'file', when: 'open', roles: rosterWriters },
+  { id: 'groups.add', label: 'Add a group', menu: 'file', when: 'open', roles: rosterWriters },
   {
     id: 'clients.import',
     label: 'Import a roster',
-    accelerator: null,
+
     menu: 'file',
     when: 'open',
     roles: rosterWriters,
   },
-  { id: 'window.hide', label: 'Hide the screen', accelerator: 'Esc Esc', menu: 'file', when: 'always' },
-  { id: 'vault.lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', menu: 'file', when: 'open' },
-  { id: 'find.open', label: 'Find', accelerator: 'CmdOrCtrl+K', menu: 'go', when: 'open' },
-  { id: 'go.today', label: 'Today', accelerator: 'CmdOrCtrl+1', menu: 'go', when: 'open', roles: recordReaders },
-  { id: 'go.notes', label: 'Notes', accelerator: 'CmdOrCtrl+5', menu: 'go', when: 'open', roles: recordReaders },
-  { id: 'go.groups', label: 'Groups', accelerator: 'CmdOrCtrl+2', menu: 'go', when: 'open', roles: rosterReaders },
-  { id: 'go.clients', label: 'Clients', accelerator: 'CmdOrCtrl+3', menu: 'go', when: 'open', roles: rosterReaders },
-  { id: 'go.curriculum', label: 'Curriculum', accelerator: 'CmdOrCtrl+4', menu: 'go', when: 'open' },
-  { id: 'go.settings', label: 'Settings', accelerator: 'CmdOrCtrl+,', menu: 'go', when: 'open' },
-  { id: 'go.people', label: 'People', accelerator: null, menu: 'none', when: 'open', roles: ['administrator'] },
-  { id: 'go.audit', label: 'Audit log', accelerator: null, menu: 'none', when: 'open', roles: auditRoles },
-  { id: 'safety.open', label: 'Safety', accelerator: 'F1', menu: 'help', when: 'always' },
-  { id: 'shortcuts.open', label: 'Keyboard shortcuts', accelerator: '?', menu: 'help', when: 'open' },
-  // A presenter's remote sends the page keys and a full stop; B finds names on the roster, and is heard in the room's own window only [RM6].
-  { id: 'room.next', label: 'Next slide', accelerator: 'PageDown', menu: 'none', when: 'always' },
-  { id: 'room.back', label: 'Previous slide', accelerator: 'PageUp', menu: 'none', when: 'always' },
-  { id: 'room.blank', label: 'Blank the room’s screen', accelerator: '.', menu: 'none', when: 'always' },
-  { id: 'room.close', label: 'Close the room’s screen', accelerator: null, menu: 'none', when: 'always' },
+  { id: 'window.hide', label: 'Hide the screen', menu: 'file', when: 'always' },
+  { id: 'vault.lock', label: 'Lock', menu: 'file', when: 'open' },
+  { id: 'find.open', label: 'Find', menu: 'go', when: 'open' },
+  { id: 'go.today', label: 'Today', menu: 'go', when: 'open', roles: recordReaders },
+  { id: 'go.notes', label: 'Notes', menu: 'go', when: 'open', roles: recordReaders },
+  { id: 'go.groups', label: 'Groups', menu: 'go', when: 'open', roles: rosterReaders },
+  { id: 'go.clients', label: 'Clients', menu: 'go', when: 'open', roles: rosterReaders },
+  { id: 'go.curriculum', label: 'Curriculum', menu: 'go', when: 'open' },
+  { id: 'go.settings', label: 'Settings', menu: 'go', when: 'open' },
+  { id: 'go.people', label: 'People', menu: 'none', when: 'open', roles: ['administrator'] },
+  { id: 'go.audit', label: 'Audit log', menu: 'none', when: 'open', roles: auditRoles },
+  { id: 'safety.open', label: 'Safety', menu: 'help', when: 'always' },
+  { id: 'shortcuts.open', label: 'Keyboard shortcuts', menu: 'help', when: 'open' },
+  { id: 'room.next', label: 'Next slide', menu: 'none', when: 'always' },
+  { id: 'room.back', label: 'Previous slide', menu: 'none', when: 'always' },
+  { id: 'room.blank', label: 'Blank the room’s screen', menu: 'none', when: 'always' },
+  { id: 'room.close', label: 'Close the room’s screen', menu: 'none', when: 'always' },
 ]
+
+/** Every action of the app, in the order menus and lists show them; its key is that of the one table. */
+export const appActions: readonly AppAction[] = actions.map(action => ({
+  ...action,
+  accelerator: keyOfAction(action.id),
+}))
 
 /** The actions that are somebody's with these roles, those of everybody included. */
 export const actionsOf = (held: readonly Role[]): readonly AppAction[] =>

@@ -101,6 +101,35 @@ test('a walk-in comes as a guest, enrolled, or as somebody new', async () => {
   expect(group?.roster).toHaveLength(4)
 })
 
+test('[AT13] a walk-in enrolled by mistake is taken back before the finish, and the same enrolment goes on when enrolled again', async () => {
+  const { given, refusal, sessionId, groupId, ana, rowOf } = await anEvening()
+  const { id: clientId } = await given('clients.add', { client: aClient({ legalFirstName: 'Known' }), today: TUESDAY })
+  await given('groups.wait', { groupId, clientId, askedOn: TUESDAY })
+  const walkIn = { sessionId, clientId, overCapacity: false }
+  await given('attendance.addClient', { ...walkIn, enrolFrom: TUESDAY })
+  await given('attendance.record', { sessionId, clientId, mark: 'present' })
+  expect(await refusal('attendance.takeBackEnrolled', { sessionId, clientId })).toMatch('Clear it first')
+  await given('attendance.record', { sessionId, clientId, mark: 'clear' })
+  await given('attendance.takeBackEnrolled', { sessionId, clientId })
+  expect(await rowOf(clientId)).toBeUndefined()
+  const enrolments = async () =>
+    ((await given('clients.get', { clientId, today: TUESDAY }))?.enrolments ?? []).map(({ startsOn, endsOn }) => [
+      startsOn,
+      endsOn,
+    ])
+  const waiting = async () => (await given('groups.get', { groupId, onDate: TUESDAY }))?.waiting.length
+  expect([await enrolments(), await waiting()]).toEqual([[[TUESDAY, TUESDAY]], 1])
+  await given('attendance.addClient', { ...walkIn, enrolFrom: TUESDAY })
+  expect([await enrolments(), await waiting(), (await rowOf(clientId))?.isGuest]).toEqual([[[TUESDAY, null]], 0, false])
+  await given('attendance.takeBackEnrolled', { sessionId, clientId })
+  await given('attendance.addClient', { ...walkIn, enrolFrom: null })
+  expect((await rowOf(clientId))?.isGuest).toBe(true)
+  await given('attendance.record', { sessionId, clientId: ana, mark: 'clear' })
+  expect(await refusal('attendance.takeBackEnrolled', { sessionId, clientId: ana })).toMatch(
+    'Only somebody who was enrolled',
+  )
+})
+
 test('a guest added by mistake can be taken off, an enrolled client cannot', async () => {
   const { given, refusal, sessionId, ana, rowOf } = await anEvening()
   const guest = await given('clients.add', { client: aClient({ legalFirstName: 'Guest' }), today: TUESDAY })

@@ -104,11 +104,13 @@ test('[CV8] a make-up is offered once, recorded on its day, and is no attendance
   expect(await host.given('coverage.offerMakeUp', offer)).toEqual({ makeUpId })
   const missed = { clientId: marcus, name: 'Marcus Client2', topicId: PAWS, title: 'Post-Acute Withdrawal: What It Is' }
   const open = await host.given('coverage.openMakeUps', undefined)
+  expect((await host.given('sessions.today', { date: TUESDAY })).openMakeUps).toBe(1)
   expect(open).toMatchObject([{ makeUpId, missedSessionId: sessionId, offeredOn: TUESDAY, madeUpOn: null }])
   expect(await host.given('coverage.missedIn', { sessionId })).toEqual([{ ...missed, title: open[0]?.title, makeUpId }])
   const before = await host.given('clients.timeline', { clientId: marcus, limit: 60 })
   await host.given('coverage.recordMakeUp', { clientId: marcus, makeUpId, madeUpOn: '2026-11-27' })
   expect(await host.given('coverage.openMakeUps', undefined)).toEqual([])
+  expect((await host.given('sessions.today', { date: TUESDAY })).openMakeUps).toBe(0)
   expect((await coverOf(host, groupId))['Marcus']?.[PAWS]).toBe('made-up')
   expect(await host.given('clients.timeline', { clientId: marcus, limit: 60 })).toEqual(before)
   const { strip, makeUps } = await host.given('coverage.ofClient', { clientId: marcus, onDate: TUESDAY })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isShortcut, shortcutLabel, type KeyPress } from '#renderer/app/shortcut.ts'
 import { appActions, menuAccelerator } from '#shared/window/actions.ts'
+import { isShortcut, keyLabels, shortcutLabel, type KeyPress } from '#shared/window/shortcut.ts'
 
 const aPress = (press: Partial<KeyPress>): KeyPress => ({
   key: 'k',
@@ -25,11 +25,20 @@ describe('shortcuts', () => {
 
   test('a letter with another modifier is another key', () => {
     expect([
-      isShortcut('Ctrl+K', aPress({ ctrlKey: true, shiftKey: true }), false),
-      isShortcut('Ctrl+K', aPress({ ctrlKey: true, altKey: true }), false),
-      isShortcut('Ctrl+K', aPress({}), false),
-      isShortcut('Ctrl+Shift+K', aPress({ key: 'K', ctrlKey: true, shiftKey: true }), false),
+      isShortcut('CmdOrCtrl+K', aPress({ ctrlKey: true, shiftKey: true }), false),
+      isShortcut('CmdOrCtrl+K', aPress({ ctrlKey: true, altKey: true }), false),
+      isShortcut('CmdOrCtrl+K', aPress({}), false),
+      isShortcut('CmdOrCtrl+Shift+K', aPress({ key: 'K', ctrlKey: true, shiftKey: true }), false),
     ]).toEqual([false, false, false, true])
+  })
+
+  test('Option and a digit are heard on a Mac, where together they write a sign', () => {
+    const option = aPress({ key: '¡', code: 'Digit1', altKey: true })
+    expect([
+      isShortcut('Alt+1', option, true),
+      isShortcut('Alt+2', option, true),
+      isShortcut('1', option, true),
+    ]).toEqual([true, false, false])
   })
 
   test('a sign counts whether or not Shift is needed for it', () => {
@@ -45,9 +54,16 @@ describe('shortcuts', () => {
       shortcutLabel('CmdOrCtrl+K', false),
       shortcutLabel('CmdOrCtrl+K', true),
       shortcutLabel('Esc Esc', false),
-      shortcutLabel('Ctrl++', false),
+      shortcutLabel('CmdOrCtrl++', false),
       shortcutLabel('PageDown', false),
-    ]).toEqual(['Ctrl K', '⌘ K', 'Esc Esc', 'Ctrl +', 'PgDn'])
+      shortcutLabel('Alt+Enter', true),
+      shortcutLabel('CmdOrCtrl+ArrowRight', true),
+    ]).toEqual(['Ctrl K', '⌘ K', 'Esc Esc', 'Ctrl +', 'PgDn', '⌥ Enter', '⌘ →'])
+    expect([
+      keyLabels(['1', '2', '3'], false),
+      keyLabels(['1', '4', '5'], false),
+      keyLabels(['0', 'Delete'], true),
+    ]).toEqual([['1–3'], ['1', '4', '5'], ['0', 'Delete']])
   })
 
   test('no two actions of the app share an id or a key', () => {

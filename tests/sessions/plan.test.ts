@@ -53,6 +53,25 @@ test('[SE10] a topic chosen at the start has its segments in the plan, and its f
   expect(runsOf(await get())).toEqual([[0, START]])
 })
 
+test('[SE10] a session from before there were plans gets its topic’s plan at the length it stands with, and stands in its first part', async () => {
+  const { host, deliveries, get } = await anEvening([PAWS])
+  const planned = planOf(await get())
+  const { open } = host.host.vault
+  if (open === null) throw new Error('The vault is open')
+  open.transaction(() => {
+    open.db.prepare('DELETE FROM segment_runs').run()
+    open.db.prepare('DELETE FROM session_segments').run()
+  })
+  expect([planOf(await get()), runsOf(await get())]).toEqual([[], []])
+  host.at(after(40))
+  const [delivery] = deliveries
+  await host.given('sessions.setTopicMinutes', {
+    deliveryId: delivery?.deliveryId ?? '',
+    minutes: delivery?.minutes ?? 0,
+  })
+  expect([planOf(await get()), runsOf(await get())]).toEqual([planned, [[0, after(40)]]])
+})
+
 test('[SE10] a topic chosen later than ten minutes after the start begins when it is chosen', async () => {
   const { host, sessionId, get } = await anEvening([])
   host.at(after(31))

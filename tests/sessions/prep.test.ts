@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countCover, keptApart, placesOf } from '#shared/sessions/prep.ts'
+import { NO_CHECK_IN } from '#shared/checkins/checkin.ts'
 import { aClient, aFullGroup, aSession, TUESDAY } from '#tests/support/builders.ts'
 import { asStaff, openHost, type TestHost } from '#tests/support/host.ts'
 
@@ -113,6 +114,32 @@ test('who is new, missed last time, has homework due, and whose enrolment ends s
   expect(countCover(card.topics[0]?.cover ?? [])).toEqual({ had: 2, 'made-up': 0, missed: 1, 'not-offered': 1 })
   // Fifteen days ahead is not soon.
   expect((await prepOf(host, groupId, '2026-11-30')).expected.map(client => client.endsOn)).toEqual([null, null, null])
+})
+
+test('[CK7] homework that somebody passes on stays due; an answer ends it, also that it was not done', async () => {
+  const host = await openHost()
+  const { groupId, clients } = await aFullGroup(host, ['Ana', 'Dee'])
+  const [ana, dee] = clients
+  if (!ana || !dee) throw new Error('two clients')
+  const due = async (date: string) =>
+    (await prepOf(host, groupId, date)).expected.filter(client => client.homeworkDue).map(({ clientId }) => clientId)
+  const first = await aSession(host, groupId)
+  const { deliveryId } = await host.given('sessions.deliver', { sessionId: first, topicId: 'paws/what-it-is' })
+  for (const clientId of clients) await host.given('attendance.record', { sessionId: first, clientId, mark: 'present' })
+  await host.given('sessions.give', { sessionId: first, deliveryId, what: 'homework', clientIds: [ana, dee] })
+  host.at('2026-11-25T00:00:00.000Z')
+  await host.given('sessions.finish', { sessionId: first })
+  expect(await due(NEXT_TUESDAY)).toEqual([ana, dee])
+  host.at('2026-12-01T22:30:00.000Z')
+  const second = {
+    sessionId: (await host.given('sessions.start', { groupId, heldOn: NEXT_TUESDAY, scheduleId: null })).sessionId,
+  }
+  for (const clientId of clients) await host.given('attendance.record', { ...second, clientId, mark: 'present' })
+  await host.given('checkins.save', { ...second, clientId: ana, checkIn: { ...NO_CHECK_IN, passed: ['homework'] } })
+  await host.given('checkins.save', { ...second, clientId: dee, checkIn: { ...NO_CHECK_IN, homework: 'not' } })
+  host.at('2026-12-02T00:00:00.000Z')
+  await host.given('sessions.finish', second)
+  expect(await due('2026-12-08')).toEqual([ana])
 })
 
 test('what was chosen at the last close comes first, on the card and on Today, also from outside the plan [CV9]', async () => {

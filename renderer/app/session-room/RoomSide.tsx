@@ -1,5 +1,7 @@
 import { memo, useEffect, useRef } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
+import type { KeyName } from '#shared/window/key-table.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
 import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
@@ -21,6 +23,8 @@ import type { RoomPlace } from './use-room-place.ts'
 
 interface Props {
   readonly detail: SessionDetail
+  /** Everyone, called as on screen now. */
+  readonly attendance: readonly AttendanceRow[]
   readonly everyone: readonly NoteClient[]
   readonly inRoom: readonly NoteClient[]
   /** Somebody who only reads gets no field and no button that writes. */
@@ -36,7 +40,7 @@ interface Props {
 
 /** What to teach, and what to write. */
 export const RoomSide = memo(function RoomSide(props: Props) {
-  const { detail, everyone, inRoom, mayWrite, place, onPlace } = props
+  const { detail, attendance, everyone, inRoom, mayWrite, place, onPlace } = props
   const t = useWords()
   const Notes = mayWrite ? NotesPanel : NotesReader
   const tabs: TabItem[] = [
@@ -45,7 +49,7 @@ export const RoomSide = memo(function RoomSide(props: Props) {
       id: 'check-in',
       label: checkInWords('tab'),
       content: (
-        <CheckInTab sessionId={detail.id} rows={detail.attendance} mayWrite={mayWrite && detail.state !== 'finished'} />
+        <CheckInTab sessionId={detail.id} rows={attendance} mayWrite={mayWrite && detail.state !== 'finished'} />
       ),
     },
     {
@@ -75,7 +79,14 @@ export const RoomSide = memo(function RoomSide(props: Props) {
   )
 })
 
-/** Alt and a digit show a tab, with the focus on it. */
+const TAB_KEYS: readonly KeyName[] = [
+  'session.tab.guide',
+  'session.tab.check-in',
+  'session.tab.notes',
+  'session.tab.screen',
+]
+
+/** A key for each tab, which takes the focus to it. */
 function useTabKeys(tabs: readonly TabItem[], onPlace: Props['onPlace']) {
   const t = usePlanWords()
   const side = useRef<HTMLDivElement>(null)
@@ -83,7 +94,7 @@ function useTabKeys(tabs: readonly TabItem[], onPlace: Props['onPlace']) {
     tabs.map(({ id, label }, at) => ({
       id: `room.tab.${id}`,
       label: t('showTab', { tab: typeof label === 'string' ? label : id }),
-      shortcut: `Alt+${at + 1}`,
+      keys: TAB_KEYS[at],
       run: () => {
         onPlace({ tab: id })
         side.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()

@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from 'react'
+import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import { wasPresent } from '#shared/attendance/presence.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { RosterPanel } from '#renderer/attendance/RosterPanel.tsx'
 import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
+import { VisitorsAtClose } from '#renderer/attendance/Visitors.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Jots } from '#renderer/notes/Jots.tsx'
@@ -26,9 +28,13 @@ import styles from './room.module.css'
 import { stillMissing } from './still-missing.ts'
 import { useCursor } from './use-cursor.ts'
 import { useGoesOn } from './use-goes-on.ts'
+import { useCalled } from './use-called.ts'
 import { useInstant } from './use-instant.ts'
 import { useRoomFollows } from './use-room-follows.ts'
+import { usePlanOfOlder } from './use-plan-of-older.ts'
 import { useRoomPlace } from './use-room-place.ts'
+
+const NOBODY: readonly AttendanceRow[] = []
 
 /** The session room: who is here on the left, what to teach and what to write on the right; read only for a supervisor [FA1]. */
 export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
@@ -41,15 +47,16 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
   const written = mayWrite ? (detail ?? null) : null
   useGoesOn(written)
   useRoomFollows(written)
+  usePlanOfOlder(written)
   const steps = usePlanSteps(written, mayWrite)
   const [place, setPlace] = useRoomPlace(sessionId)
   const [looked, look] = useLooked(detail ?? null)
   const room = useRef<HTMLDivElement>(null)
   useCursor(sessionId, room, detail !== undefined && detail !== null)
-  const attendance = detail?.attendance
-  const everyone = useSameList((attendance ?? []).map(({ clientId, name }) => ({ clientId, name })))
+  const attendance = useCalled(sessionId, detail?.attendance ?? NOBODY)
+  const everyone = useSameList(attendance.map(({ clientId, name }) => ({ clientId, name })))
   const inRoom = useSameList(
-    (attendance ?? []).filter(row => wasPresent(row.presence)).map(({ clientId, name }) => ({ clientId, name })),
+    attendance.filter(row => wasPresent(row.presence)).map(({ clientId, name }) => ({ clientId, name })),
   )
   const onLook = useCallback(
     (segment: SegmentKey | null) => {
@@ -64,7 +71,19 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
   if (detail === null) return <NoSession />
   if (detail.notHeldBecause !== null) return <NotHeldPage detail={detail} mayWrite={mayWrite} />
   const Roster = mayWrite ? RosterPanel : RosterReader
-  const side = { detail, everyone, inRoom, mayWrite, steps, place, onPlace: setPlace, looked, onLook, onPlan }
+  const side = {
+    detail,
+    attendance,
+    everyone,
+    inRoom,
+    mayWrite,
+    steps,
+    place,
+    onPlace: setPlace,
+    looked,
+    onLook,
+    onPlan,
+  }
   return (
     <div className={styles['room']} ref={room}>
       <SessionTop
@@ -91,9 +110,10 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
       )}
       {dialog === 'finish' && (
         <CloseOut
-          detail={detail}
-          missing={stillMissing(detail.attendance, notes)}
+          detail={{ ...detail, attendance: [...attendance] }}
+          missing={stillMissing(attendance, notes)}
           onClose={() => setDialog(null)}
+          visitors={<VisitorsAtClose detail={detail} />}
           packetOf={(topicId, copies) => <PrintPacketButton topicId={topicId} copies={copies} />}
         />
       )}

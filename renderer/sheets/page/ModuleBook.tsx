@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { partsOf } from '#shared/curriculum/module-parts.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import { licenceLine } from '#shared/sheets/licences.ts'
 import type { SheetOf } from '#shared/sheets/sheet.ts'
@@ -48,21 +50,26 @@ const Cover = ({ module, clinicName }: Book) => (
   </header>
 )
 
-const Contents = ({ topics, leftOut, pages }: Book & Pick<Props, 'pages'>) => (
+const Contents = ({ module, topics, leftOut, pages }: Book & Pick<Props, 'pages'>) => (
   <nav className="contents">
     <SheetHeading level={2}>{t('contents')}</SheetHeading>
-    <ol>
-      {topics.map(topic => (
-        <li key={topic.id}>
-          <span className="entry">
-            <a href={`#${anchorOf(topic)}`}>{topic.title}</a>
-            <span className="number">{pages[topic.id] ?? ''}</span>
-          </span>
-          {/* Each topic's first page says it too: of a long module the contents stay on one page. */}
-          {topics.length <= SHORT_BOOK && <span className="about">{topic.summary}</span>}
-        </li>
-      ))}
-    </ol>
+    {partsOf(module, topics).map(({ title, topics: own }) => (
+      <Fragment key={title ?? ''}>
+        {module.parts.length > 0 && <SheetHeading level={3}>{title ?? c('otherTopics')}</SheetHeading>}
+        <ol>
+          {own.map(topic => (
+            <li key={topic.id}>
+              <span className="entry">
+                <a href={`#${anchorOf(topic)}`}>{topic.title}</a>
+                <span className="number">{pages[topic.id] ?? ''}</span>
+              </span>
+              {/* Each topic's first page says it too: the contents of a long module stay short. */}
+              {topics.length <= SHORT_BOOK && <span className="about">{topic.summary}</span>}
+            </li>
+          ))}
+        </ol>
+      </Fragment>
+    ))}
     {leftOut.length > 0 && <p>{t('leftOut', { count: leftOut.length, list: leftOut.join('; ') })}</p>}
   </nav>
 )
