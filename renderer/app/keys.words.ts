@@ -5,6 +5,7 @@ import { defineWords } from './words.ts'
 const english = {
   'place.page': 'Moving about',
   'place.app': 'Everywhere',
+  'place.signing': 'Reading and signing notes',
   'place.today': 'Today, with nothing chosen',
   'place.session': 'The session room',
   'place.roster': 'In the roster',
@@ -30,6 +31,9 @@ const english = {
   'page.press': 'Press the button you are on',
   'page.within': 'Between tabs, choices and lines of a list',
   'page.close': 'Close a dialog or a list',
+  'signing.nextNote': 'Next note',
+  'signing.previousNote': 'Previous note',
+  'signing.sign': 'Sign what was opened',
   'today.begin': 'Start or open the session that is next',
   'session.plan.next': 'Next segment',
   'session.plan.takeBack': 'Back to the segment before',

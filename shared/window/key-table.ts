@@ -22,6 +22,7 @@ export const keyTable = {
     'go.groups': ['CmdOrCtrl+2'],
     'go.clients': ['CmdOrCtrl+3'],
     'go.curriculum': ['CmdOrCtrl+4'],
+    'go.notes': ['CmdOrCtrl+5'],
     'go.settings': ['CmdOrCtrl+,'],
     'safety.open': ['F1'],
     'shortcuts.open': ['?'],
@@ -29,6 +30,11 @@ export const keyTable = {
     'room.next': ['PageDown'],
     'room.back': ['PageUp'],
     'room.blank': ['.'],
+  },
+  signing: {
+    nextNote: ['CmdOrCtrl+ArrowDown'],
+    previousNote: ['CmdOrCtrl+ArrowUp'],
+    sign: ['CmdOrCtrl+Enter'],
   },
   today: { begin: ['Enter'] },
   session: {
@@ -112,6 +118,7 @@ export type KeyName = { [P in KeyPlace]: `${P}.${KeyRow<P>}` }[KeyPlace]
 export const keysAround = {
   page: null,
   app: null,
+  signing: 'app',
   today: 'app',
   session: 'app',
   roster: 'session',
