@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/notes/$sessionId',
+    lazyRouteComponent(() => import('./notes-run/NotesRunScreen.tsx'), 'NotesRunScreen'),
+  ),
+  screen(
     '/prep/$groupId/$date',
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),

@@ -25,6 +25,7 @@ export type RailScreen = (typeof railScreens)[number]['screen']
 const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
+  '/notes/$sessionId': recordReaders,
   '/prep/$groupId/$date': recordReaders,
   '/hours': recordReaders,
   '/groups': rosterReaders,

@@ -11,6 +11,7 @@ import { measureCurriculum } from './curriculum-measures.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
 import { measureKeys } from './keystroke-measures.ts'
+import { measureNoteChecks } from './note-measures.ts'
 import { measurePrint } from './print-measures.ts'
 import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
 import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
@@ -21,11 +22,11 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --coverage, --window, --audit, --curriculum, --print: only that part.
+// --records, --unlock, --search, --coverage, --notes, --window, --audit, --curriculum, --print: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const PARTS = ['records', 'unlock', 'search', 'coverage', 'window', 'audit', 'curriculum', 'print'] as const
+const PARTS = ['records', 'unlock', 'search', 'coverage', 'notes', 'window', 'audit', 'curriculum', 'print'] as const
 const parts = PARTS.map(part => `--${part}`).filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
@@ -138,6 +139,7 @@ async function measureManyNotes(): Promise<void> {
   if (wants('--search')) await measure('searching', () => measureSearch({ cipher, plain }, size.words))
   // Ten years of three groups a day.
   if (wants('--coverage')) await measure('coverage', () => measureCoverage(cipher, size))
+  if (wants('--notes')) await measure('checking notes', () => measureNoteChecks(cipher, size))
   await cipher.close()
   await plain.close()
 }
@@ -164,7 +166,7 @@ async function measurePrints(): Promise<void> {
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
-  if (wants('--search') || wants('--coverage')) await measureManyNotes()
+  if (wants('--search') || wants('--coverage') || wants('--notes')) await measureManyNotes()
   if (wants('--audit')) {
     tell(`filling an audit log with ${size.events} events`)
     await measure('reading the audit log', () =>
