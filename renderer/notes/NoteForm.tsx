@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { ClientFacts, SessionFacts } from '#shared/notes/note-content.ts'
 import type { NoteFormat } from '#shared/notes/note-format.ts'
 import type { GroupNote, IndividualNote } from '#shared/notes/note.ts'
@@ -7,7 +6,7 @@ import { ClientNoteForm } from './ClientNoteForm.tsx'
 import { GroupNoteForm } from './GroupNoteForm.tsx'
 import type { NoteTarget } from './note-target.ts'
 import { useWords } from './notes.words.ts'
-import { SignedNote } from './SignedNote.tsx'
+import { SignedNote, type SignedActs } from './SignedNote.tsx'
 import styles from './notes.module.css'
 
 interface Props {
@@ -19,7 +18,7 @@ interface Props {
     readonly phrases: readonly string[]
   }
   readonly format: NoteFormat
-  readonly signedActs: ReactNode
+  readonly signedActs: SignedActs | undefined
 }
 
 /** The note that stands open: its fields, or the signed note in their place. */

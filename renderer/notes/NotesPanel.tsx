@@ -1,7 +1,6 @@
 import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { GroupId } from '#shared/groups/group.ts'
 import type { NoteFormat } from '#shared/notes/note-format.ts'
-import type { NoteId } from '#shared/notes/note.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -16,6 +15,7 @@ import { NoteChips } from './NoteChips.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { NotesHead } from './NotesHead.tsx'
 import { NoteTools } from './NoteTools.tsx'
+import type { SignedActs } from './SignedNote.tsx'
 import { keyOf, noteOf, stateOf, type NoteClient, type NoteTarget } from './note-target.ts'
 import { useWords } from './notes.words.ts'
 import styles from './notes.module.css'
@@ -34,7 +34,7 @@ export interface NotesProps {
   /** Told whose note stands open from then on. */
   readonly onMove?: ((key: string) => void) | undefined
   /** What can be done with a signed note. */
-  readonly signedActs?: ((noteId: NoteId) => ReactNode) | undefined
+  readonly signedActs?: SignedActs | undefined
   /** Stands at the head: the way to all of tonight's notes, or to signing them. */
   readonly action?: ReactNode
 }
@@ -98,11 +98,7 @@ export const NotesPanel = memo(function NotesPanel(props: NotesProps) {
           )}
         </div>
         <div className={styles['main']} data-note>
-          <NoteForm
-            key={`${keyOf(target)} ${round}`}
-            {...{ target, note, facts, format }}
-            signedActs={noteId === null ? null : (signedActs?.(noteId) ?? null)}
-          />
+          <NoteForm key={`${keyOf(target)} ${round}`} {...{ target, note, facts, format }} signedActs={signedActs} />
           <NoteTools
             note={note}
             isGroup={clientId === null}

@@ -124,5 +124,6 @@ export const { useWords, words } = defineWords('notes', {
   tools: 'This note',
   screen: 'Tonight’s notes',
   backToSession: 'Back to the session',
+  toSigning: 'Read and sign',
   openScreen: 'All of tonight’s notes',
 })

@@ -30,7 +30,7 @@ export function TodaySide({ today }: { readonly today: Today }) {
                 </span>
                 {!session.isRunning && (session.notesMissing > 0 || session.groupNoteMissing) && (
                   <LinkTo
-                    path={`/notes/${session.sessionId}`}
+                    path={`/sessions/${session.sessionId}/notes`}
                     aria-label={t('toNotesOf', { group: session.groupName })}
                   >
                     {t('toNotes')}

@@ -56,7 +56,7 @@ async function signOne({ given }: Pick<OpenClinic, 'given'>, sessionId: SessionI
 }
 
 async function open(sessionId: SessionId): Promise<void> {
-  await app.page.evaluate(id => (location.hash = `#/notes/${id}`), sessionId)
+  await app.page.evaluate(id => (location.hash = `#/sessions/${id}/notes`), sessionId)
   await expectPage(app.page.getByRole('heading', { level: 1, name: 'Tonight’s notes' })).toBeVisible()
 }
 

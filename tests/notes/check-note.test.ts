@@ -29,7 +29,7 @@ const note: NoteToCheck = {
     intervention: 'Taught urge surfing and led a practice of ten minutes.',
     response: 'Client drew the wave and showed it to staff.',
     progress: 'Two of the three steps of the goal are done.',
-    plan: 'Client brings the log on Thursday at 5 pm.',
+    plan: 'Client brings the log to the desk at 5 pm.',
   },
   goals: 1,
   isRiskRaised: false,

@@ -5,6 +5,7 @@ import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 import { formatDayLong } from '#renderer/app/day.ts'
+import { signedActs } from '#renderer/app/note-parts.tsx'
 import { addressOf } from '#renderer/app/go-to.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -50,9 +51,13 @@ function NotesRun({ sessionId }: { readonly sessionId: SessionId }) {
       title={t('screen')}
       meta={<UserText>{`${groupName} · ${formatDayLong(heldOn)}`}</UserText>}
       back={<LinkTo path={`/sessions/${sessionId}`}>{t('backToSession')}</LinkTo>}
+      actions={
+        mayWrite &&
+        detail.state === 'finished' && <LinkTo path={`/notes/sign?session=${sessionId}`}>{t('toSigning')}</LinkTo>
+      }
       width="full"
     >
-      {mayWrite ? <NotesPanel {...notes} /> : <NotesReader {...notes} />}
+      {mayWrite ? <NotesPanel {...notes} signedActs={signedActs} /> : <NotesReader {...notes} />}
       {mayWrite && <Jots sessionId={sessionId} everyone={everyone} />}
     </Page>
   )
@@ -63,7 +68,8 @@ function useNoteInAddress(sessionId: SessionId): readonly [string, (note: string
   const router = useRouter()
   const [first] = useState(() => new URLSearchParams(location.hash.split('?')[1] ?? '').get('note') ?? 'group')
   const move = useCallback(
-    (note: string) => void router.navigate({ ...addressOf(`/notes/${sessionId}?note=${note}`), replace: true }),
+    (note: string) =>
+      void router.navigate({ ...addressOf(`/sessions/${sessionId}/notes?note=${note}`), replace: true }),
     [router, sessionId],
   )
   return [first, move]

@@ -12,6 +12,7 @@ import { NotesPanel } from '#renderer/notes/NotesPanel.tsx'
 import { NotesReader } from '#renderer/notes/NotesReader.tsx'
 import { useWords as useNoteWords } from '#renderer/notes/notes.words.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
+import { signedActs } from '#renderer/app/note-parts.tsx'
 import { PrintForRoomButton } from '#renderer/sheets/PrintForRoomButton.tsx'
 import { PlanButtons } from '#renderer/sessions/PlanButtons.tsx'
 import { usePlanWords } from '#renderer/sessions/plan.words.ts'
@@ -75,10 +76,10 @@ export const RoomSide = memo(function RoomSide(props: Props) {
 function NotesTab({ detail, everyone, inRoom, mayWrite, place, onPlace }: Props) {
   const t = useNoteWords()
   const onMove = useCallback((note: string) => onPlace({ note }), [onPlace])
-  const action = useMemo(() => <LinkTo path={`/notes/${detail.id}`}>{t('openScreen')}</LinkTo>, [detail.id, t])
+  const action = useMemo(() => <LinkTo path={`/sessions/${detail.id}/notes`}>{t('openScreen')}</LinkTo>, [detail.id, t])
   if (!mayWrite) return <NotesReader sessionId={detail.id} everyone={everyone} inRoom={inRoom} />
   const { id, groupId } = detail
-  return <NotesPanel sessionId={id} first={place.note} {...{ groupId, everyone, inRoom, onMove, action }} />
+  return <NotesPanel sessionId={id} first={place.note} {...{ groupId, everyone, inRoom, onMove, action, signedActs }} />
 }
 
 const TAB_KEYS: readonly KeyName[] = [

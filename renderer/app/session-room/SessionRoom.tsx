@@ -126,7 +126,7 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
 
 function NotesLink({ sessionId }: { readonly sessionId: SessionId }) {
   const t = useNoteWords()
-  return <LinkTo path={`/notes/${sessionId}`}>{t('openScreen')}</LinkTo>
+  return <LinkTo path={`/sessions/${sessionId}/notes`}>{t('openScreen')}</LinkTo>
 }
 
 /** The segment whose guide was asked for, until another one begins. */
