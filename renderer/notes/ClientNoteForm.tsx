@@ -71,9 +71,12 @@ export function ClientNoteForm({ session, client, note, format }: Props) {
     <>
       {/* One list of keyed things: in another order the fields stay the same fields, with what is typed in them. */}
       {sectionsOf(format).flatMap(({ heading, items }) => [
-        <h4 key={`heading ${heading}`} className={styles['heading']}>
-          {t(`heading.${heading}`)}
-        </h4>,
+        // A section that begins with the part of its own name says it once.
+        heading === items[0] && t(`heading.${heading}`) === t(`part.${heading}`) ? null : (
+          <h4 key={`heading ${heading}`} className={styles['heading']}>
+            {t(`heading.${heading}`)}
+          </h4>
+        ),
         ...items.map(item),
       ])}
       {!asksRisk && !isRaised && (

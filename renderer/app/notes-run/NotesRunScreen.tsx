@@ -20,6 +20,7 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx'
 import { useSameList } from '#renderer/ui/use-same-list.ts'
 
 const NOBODY: readonly AttendanceRow[] = []
@@ -55,8 +56,8 @@ function NotesRun({ sessionId }: { readonly sessionId: SessionId }) {
         mayWrite &&
         detail.state === 'finished' && <LinkTo path={`/notes/sign?session=${sessionId}`}>{t('toSigning')}</LinkTo>
       }
-      width="full"
     >
+      <VisuallyHidden as="h2">{t('notes')}</VisuallyHidden>
       {mayWrite ? <NotesPanel {...notes} signedActs={signedActs} /> : <NotesReader {...notes} />}
       {mayWrite && <Jots sessionId={sessionId} everyone={everyone} />}
     </Page>
