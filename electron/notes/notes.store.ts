@@ -188,8 +188,8 @@ const OPEN = '\u0001'
 const CLOSE = '\u0002'
 
 const Row = z
-  .looseObject({ snippet: z.string() })
-  .transform(row => FoundNote.parse({ ...row, snippet: splitSnippet(row.snippet) }))
+  .looseObject({ snippet: z.string(), isVoid: z.int() })
+  .transform(row => FoundNote.parse({ ...row, snippet: splitSnippet(row.snippet), isVoid: row.isVoid === 1 }))
 
 const splitSnippet = (text: string) =>
   text
@@ -228,6 +228,7 @@ export const searchNotes = (
     db,
     Row,
     `SELECT n.session_id AS sessionId, n.client_id AS clientId, g.name AS groupName, s.held_on AS heldOn,
+       n.voided_at IS NOT NULL AS isVoid,
        (SELECT coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name FROM clients c WHERE c.id = n.client_id)
          AS clientName,
        snippet(notes_search, -1, '${OPEN}', '${CLOSE}', '…', 12) AS snippet

@@ -28,6 +28,7 @@ export type FindRow =
       readonly groupName: string
       readonly heldOn: string
       readonly snippet: Snippet
+      readonly isVoid: boolean
     }
 
 export interface FindSection {

@@ -15,6 +15,8 @@ export const FoundNote = z.strictObject({
   groupName: z.string(),
   heldOn: CalendarDate,
   snippet: Snippet,
+  /** Made void: it stays, and is said to be so. */
+  isVoid: z.boolean(),
 })
 export type FoundNote = z.infer<typeof FoundNote>
 
