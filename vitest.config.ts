@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`)
-// What takes minutes has a script of its own (`npm run test:attacks`, `test:locks`, `test:sheets`), so that `npm test` stays under ten.
+// What takes minutes has a script of its own (`npm run test:attacks`, `test:locks`, `test:sheets`, `test:soak`), so that `npm test` stays under ten.
 const apart = {
-  evening: e2e('coverage', 'minutes', 'plan', 'prep', 'round'),
+  evening: e2e('coverage', 'minutes', 'plan', 'prep', 'round', 'whole-evening', 'reading-order'),
+  soak: e2e('soak'),
   attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
-  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed'),
+  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed'),
   sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
 

@@ -6,6 +6,7 @@ export const { useWords, words } = defineWords('app', {
   skip: 'Skip to the page',
   main: 'Main',
   today: 'Today',
+  notes: 'Notes',
   groups: 'Groups',
   clients: 'Clients',
   curriculum: 'Curriculum',

@@ -59,6 +59,22 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
   ),
   screen(
+    '/notes',
+    lazyRouteComponent(() => import('#renderer/signing/NotesScreen.tsx'), 'NotesScreen'),
+  ),
+  screen(
+    '/notes/sign',
+    lazyRouteComponent(() => import('#renderer/signing/SignScreen.tsx'), 'SignScreen'),
+  ),
+  screen(
+    '/notes/cosign',
+    lazyRouteComponent(() => import('#renderer/signing/CosignScreen.tsx'), 'CosignScreen'),
+  ),
+  screen(
+    '/notes/$noteId',
+    lazyRouteComponent(() => import('#renderer/signing/NoteScreen.tsx'), 'NoteScreen'),
+  ),
+  screen(
     '/make-ups',
     lazyRouteComponent(() => import('#renderer/coverage/MakeUpsScreen.tsx'), 'MakeUpsScreen'),
   ),

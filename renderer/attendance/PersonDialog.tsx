@@ -7,6 +7,7 @@ import { UserText } from '#renderer/ui/UserText.tsx'
 import { MinutesShown } from './MinutesShown.tsx'
 import styles from './attendance.module.css'
 import { factsInFull } from './facts.ts'
+import { isIn } from './kept-apart.ts'
 import { useRoomWords } from './room-attendance.words.ts'
 import type { SessionForRoster } from './session-for-roster.ts'
 
@@ -20,12 +21,14 @@ interface Props {
   /** Null: nothing of it can be changed here. */
   readonly onTimes: (() => void) | null
   readonly onVideo: ((isVideo: boolean) => void) | null
+  /** Out of the room now, or back in; null: neither can be. */
+  readonly onStepOut: (() => void) | null
   readonly onClose: () => void
 }
 
 /** One client tonight: what to know in full, how the minutes come about, the units, the week, in the room or by video. */
 export function PersonDialog(props: Props) {
-  const { session, service, row, shown, minutes, now, onTimes, onVideo, onClose } = props
+  const { session, service, row, shown, minutes, now, onTimes, onVideo, onStepOut, onClose } = props
   const t = useRoomWords()
   const facts = factsInFull(row, { minutes, apart: null, isOver: session.isOver, timeZone: session.timeZone })
   return (
@@ -36,6 +39,7 @@ export function PersonDialog(props: Props) {
       title={t('aboutTitle', { name: shown })}
       actions={
         <>
+          {onStepOut !== null && <Button onPress={onStepOut}>{t(isIn(row) ? 'stepOut' : 'backIn')}</Button>}
           {onTimes !== null && <Button onPress={onTimes}>{t('changeTimes')}</Button>}
           <Button onPress={onClose}>{t('close')}</Button>
         </>

@@ -2,6 +2,7 @@ import { minutesPresent } from '#shared/attendance/minutes.ts'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { AllPresentDialog } from './AllPresentDialog.tsx'
+import { focusRoster } from './focus-roster.ts'
 import { PersonDialog } from './PersonDialog.tsx'
 import type { SessionForRoster } from './session-for-roster.ts'
 import { SignInDialog } from './SignInDialog.tsx'
@@ -69,14 +70,20 @@ export function RosterDialogs(props: Props) {
   }
 }
 
-const focusRoster = () => document.querySelector<HTMLElement>('[role="grid"] button[tabindex="0"]')?.focus()
-
 function OfOneClient(props: Props & { readonly opened: Extract<Opened, { clientId: ClientId }> }) {
   const { detail, session, now, shown, recording, changes, opened, open } = props
   const row = recording.rows.find(one => one.clientId === opened.clientId)
   if (row === undefined) return null
-  const close = () => open(null)
+  const close = () => {
+    open(null)
+    // The times opened from the facts have nowhere to give the focus back to: that button went with its dialog.
+    setTimeout(() => document.activeElement === document.body && focusRoster())
+  }
   const name = shown.get(row.clientId) ?? row.name
+  const stepOut = () => {
+    recording.stepOut(row.clientId)
+    close()
+  }
   if (opened.what === 'times')
     return <TimesDialog session={session} row={row} shown={name} onSet={recording.set} onClose={close} />
   return (
@@ -89,6 +96,7 @@ function OfOneClient(props: Props & { readonly opened: Extract<Opened, { clientI
       now={now}
       onTimes={() => open({ what: 'times', clientId: row.clientId })}
       onVideo={session.isClosed ? null : isVideo => changes.setModality(row.clientId, isVideo ? 'video' : 'in-person')}
+      onStepOut={session.isOver || row.presence.intervals.length === 0 ? null : stepOut}
       onClose={close}
     />
   )

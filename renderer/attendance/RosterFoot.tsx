@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Visitor } from '#shared/sessions/session.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
@@ -17,8 +18,8 @@ interface Props {
   readonly open: (opened: Opened) => void
 }
 
-/** Beneath the roster: visitors, the sign-in sheet, and the keys. */
-export function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }: Props) {
+/** Beneath the roster: visitors, the sign-in sheet, and the keys; not drawn anew at each mark. */
+export const RosterFoot = memo(function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }: Props) {
   const t = useRoomWords()
   return (
     <>
@@ -38,7 +39,7 @@ export function RosterFoot({ session, visitors, hasRows, onRemoveVisitor, open }
       {hasRows && <Hint isOver={session.isOver} />}
     </>
   )
-}
+})
 
 function Hint({ isOver }: { readonly isOver: boolean }) {
   const t = useWords()

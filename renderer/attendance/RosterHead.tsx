@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { keyOn } from '#renderer/ui/keys.ts'
@@ -27,12 +28,7 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
     <>
       <div className={styles['head']}>
         <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
-        {!session.isClosed && (
-          <div className={styles['actions']}>
-            {hasUnrecorded && <Button onPress={() => open({ what: 'all-present' })}>{t('allPresent')}</Button>}
-            <Button onPress={() => open({ what: 'walk-in' })}>{t('walkIn')}</Button>
-          </div>
-        )}
+        {!session.isClosed && <ForSeveral hasUnrecorded={hasUnrecorded} open={open} />}
       </div>
       <div role="status">
         {isInitials && (
@@ -47,3 +43,14 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
     </>
   )
 }
+
+/** Not drawn anew at each mark, whose paint it would hold up. */
+const ForSeveral = memo(function ForSeveral({ hasUnrecorded, open }: Pick<Props, 'hasUnrecorded' | 'open'>) {
+  const t = useWords()
+  return (
+    <div className={styles['actions']}>
+      {hasUnrecorded && <Button onPress={() => open({ what: 'all-present' })}>{t('allPresent')}</Button>}
+      <Button onPress={() => open({ what: 'walk-in' })}>{t('walkIn')}</Button>
+    </div>
+  )
+})

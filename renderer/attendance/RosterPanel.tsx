@@ -10,6 +10,7 @@ import { useSameList } from '#renderer/ui/use-same-list.ts'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { useWords } from './attendance.words.ts'
 import styles from './attendance.module.css'
+import { focusRoster } from './focus-roster.ts'
 import { useInitialsMode, useShownNames } from './initials-mode.ts'
 import { QuietLine } from './QuietLine.tsx'
 import { useRoomWords } from './room-attendance.words.ts'
@@ -30,6 +31,7 @@ interface Props {
 export function RosterPanel({ detail, now: instant }: Props) {
   const t = useWords()
   const session = useSession(detail)
+  const visitors = useSameList(detail.visitors)
   // One whose finish was forgotten does not count on [SE1].
   const now = session.isOver ? instant : sessionEnd(detail, instant)
   const recording = useRecording(session, detail.attendance)
@@ -85,7 +87,7 @@ export function RosterPanel({ detail, now: instant }: Props) {
       )}
       <RosterFoot
         session={session}
-        visitors={detail.visitors}
+        visitors={visitors}
         hasRows={rows.length > 0}
         onRemoveVisitor={session.isClosed ? null : changes.removeVisitor}
         open={setOpened}
@@ -153,7 +155,20 @@ function useRosterActions({ session, hasUnrecorded, open, undo, initials }: Offe
         run: initials.toggle,
         isOffered: true,
       },
-      { id: 'attendance.walk-in', label: t('walkIn'), run: () => open({ what: 'walk-in' }), isOffered: !isClosed },
+      {
+        id: 'attendance.roster',
+        label: room('rosterAction'),
+        keys: 'session.roster' as const,
+        run: focusRoster,
+        isOffered: true,
+      },
+      {
+        id: 'attendance.walk-in',
+        label: t('walkIn'),
+        keys: 'session.walkIn' as const,
+        run: () => open({ what: 'walk-in' }),
+        isOffered: !isClosed,
+      },
       {
         id: 'attendance.visitor',
         label: room('addVisitor'),

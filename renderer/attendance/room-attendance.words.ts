@@ -39,6 +39,8 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   ofTarget: '{{had}} of {{target}}',
   changeTimes: 'Change the times',
   modality: 'Takes part by video',
+  stepOut: 'Out for a while',
+  backIn: 'Back in',
   close: 'Close',
 
   allButTitle: 'All present but…',
@@ -99,6 +101,7 @@ export const { useWords: useRoomWords, words: roomWords } = defineWords('attenda
   initialsOn: 'Names are shown as initials.',
   showNames: 'Show names',
   initialsAction: 'Show initials in place of names, or names again',
+  rosterAction: 'Go to the roster',
   undoAction: 'Undo the last change of attendance',
   hintAbout: 'facts and minutes of one person.',
 })

@@ -33,11 +33,14 @@ export function useChanges(sessionId: SessionForRoster['id'], recording: ReturnT
     const { visitorId } = await call('attendance.addVisitor', { sessionId, name, relation })
     later(() => call('attendance.removeVisitor', { sessionId, visitorId }))
   }
-  const removeVisitor = (visitorId: string) =>
-    void act(
-      () => call('attendance.removeVisitor', { sessionId, visitorId }),
-      () => call('attendance.putVisitorBack', { sessionId, visitorId }),
-    )
+  const removeVisitor = useCallback(
+    (visitorId: string) =>
+      void act(
+        () => call('attendance.removeVisitor', { sessionId, visitorId }),
+        () => call('attendance.putVisitorBack', { sessionId, visitorId }),
+      ),
+    [sessionId, act],
+  )
   return { undo, setModality, removeGuest, guestAdded, enrolledAdded, addVisitor, removeVisitor }
 }
 

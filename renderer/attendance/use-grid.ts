@@ -68,12 +68,16 @@ type FocusOn = (row: number, column: number, from?: number) => void
 /** What the keys of the roster do, each for the place of the button that has the focus. */
 function gridKeys(names: readonly string[], focus: FocusOn, actions: GridActions, typed: Typed) {
   /** Does it for the place of the button that has the focus; a key heard elsewhere in the table is not taken. */
-  const at = (run: (place: Place, nth: number, key: string) => void) => (nth: number, event: Pressed) => {
-    const found = placeOf(event.target)
-    if (found === null) return false
-    run(found, nth, event.key)
-    return true
-  }
+  const at =
+    (run: (place: Place, nth: number, key: string) => void, isFinding = false) =>
+    (nth: number, event: Pressed) => {
+      const found = placeOf(event.target)
+      if (found === null) return false
+      // Whatever else is done with a row, the next letter begins another name.
+      if (!isFinding) typed.text = ''
+      run(found, nth, event.key)
+      return true
+    }
   const go = (from: Place, row: number, column: number) => focus(row, column, from.column)
   return keysIn('roster', {
     mark: at(({ row, column }, nth) => {
@@ -92,7 +96,7 @@ function gridKeys(names: readonly string[], focus: FocusOn, actions: GridActions
       Object.assign(typed, nextTyped(typed, letter))
       const found = findName(names, typed.text, row)
       if (found !== null) focus(found, column)
-    }),
+    }, true),
     move: at((from, nth) => {
       const [down, right] = STEPS[nth] ?? [0, 0]
       go(from, from.row + down, Math.max(0, Math.min(CORRECT_COLUMN, from.column + right)))

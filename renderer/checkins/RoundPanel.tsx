@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ClientId } from '#shared/clients/client.ts'
 import { standingOf } from '#shared/checkins/round.ts'
 import { useActions } from '#renderer/app/use-actions.ts'
 import { useWords } from './checkins.words.ts'
@@ -20,11 +21,14 @@ export function RoundPanel(data: RoundData) {
   const [isSeating, setSeating] = useState(false)
   const { order, person, checkInOf } = walk
   const shownId = person?.clientId
+  const focusQuestion = () => panel.current?.querySelector<HTMLElement>('[data-question] [tabindex="0"]')?.focus()
   useEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false
-    panel.current?.querySelector<HTMLElement>('[data-question] [tabindex="0"]')?.focus()
+    focusQuestion()
   }, [shownId, isSeating])
+  // Whose card is there already: only the focus goes to it.
+  const choose = (clientId: ClientId) => (clientId === shownId ? focusQuestion() : walk.go(clientId))
   const endSeating = () => {
     wantsFocus.current = true
     setSeating(false)
@@ -54,7 +58,7 @@ export function RoundPanel(data: RoundData) {
         <SeatSetter sessionId={data.sessionId} order={order} onDone={endSeating} />
       ) : (
         <>
-          <RoundList order={order} checkInOf={checkInOf} current={shownId} onChoose={walk.go} />
+          <RoundList order={order} checkInOf={checkInOf} current={shownId} onChoose={choose} />
           {person === undefined ? (
             <p className={styles['muted']}>{t('nobody')}</p>
           ) : (

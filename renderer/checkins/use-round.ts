@@ -13,6 +13,9 @@ interface Step {
   readonly before: CheckIn
 }
 
+/** So many presses can be taken back. */
+const MOST_STEPS = 50
+
 type Painted = ReadonlyMap<ClientId, CheckIn>
 
 /** One session's round while it is on screen: what was pressed is painted at once and on its way to the vault, one write after another for each client. */
@@ -53,7 +56,7 @@ class Round {
   /** A press: kept now, and what stood before is remembered for undo. */
   press(step: Step, next: CheckIn): void {
     if (JSON.stringify(step.before) === JSON.stringify(next)) return
-    this.#steps.push(step)
+    this.#steps = [...this.#steps, step].slice(-MOST_STEPS)
     this.#change(step.clientId, next)
     void this.flush()
   }

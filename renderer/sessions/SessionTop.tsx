@@ -37,7 +37,9 @@ export function SessionTop({ detail, now, onFinish, steps, onPlan, onLook }: Pro
   const isRunning = state === 'running'
   const isBreak = detail.breaks.some(pause => pause.endedAt === null)
   useActions(
-    state === 'finished' || onFinish === null ? [] : [{ id: 'session.finish', label: t('finishNow'), run: onFinish }],
+    state === 'finished' || onFinish === null
+      ? []
+      : [{ id: 'session.finish', label: t('finishNow'), keys: 'session.finish', run: onFinish }],
   )
   return (
     <header className={styles['top']}>

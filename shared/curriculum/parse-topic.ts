@@ -207,13 +207,15 @@ function parseShort(
     return section?.blocks ?? []
   }
   const [aim, handout, cues, phrases] = ['Aim', 'Handout', 'Safety cues', 'Note phrases'].map(find)
+  const plan = planOf(sections, front, findings)
+  for (const name of ['Exercise', 'Close']) blocks(name)
   const discussion = { title: 'Discussion', line: find('Discussion')?.line ?? 1, blocks: blocks('Discussion') }
   if (find('Discussion')) read.checkQuestions([discussion], 8, discussion.line, findings)
   return {
     aim: aim ? read.parseAim(aim, findings) : NO_AIM,
-    plan: planOf(sections, front, findings),
-    guide: ['Discussion', 'Close'].map(name => ({ segment: name, blocks: blocks(name) })),
-    rolePlay: blocks('Exercise'),
+    plan,
+    guide: shortGuide(plan, find, findings),
+    rolePlay: [],
     snags: [],
     slides: [],
     handout: handout ? parseHandout(handout, terms, findings) : [],
@@ -221,6 +223,36 @@ function parseShort(
     ...(cues ? read.parseCues(cues, false, findings) : { safetyCues: [], adaptations: [] }),
     notePhrases: phrases ? read.parsePhrases(phrases, 1, findings) : [],
   }
+}
+
+/**
+ * The guide of a short topic in the order of its plan. An exercise may have a part for each row, under the row's name; one in
+ * one piece belongs to the activity.
+ */
+function shortGuide(plan: Topic['plan'], find: ReturnType<typeof finder>, findings: Findings): Topic['guide'] {
+  const rowOf = (kind: Topic['plan'][number]['kind'], otherwise: string) =>
+    plan.find(segment => segment.kind === kind)?.name ?? otherwise
+  const exercise = find('Exercise')
+  const { lead, parts } = exercise === undefined ? { lead: [], parts: [] } : splitParts(exercise, findings.lines)
+  const rows = new Set(plan.map(segment => segment.name))
+  for (const { title, line } of parts)
+    if (plan.length > 0 && !rows.has(title))
+      findings.report(line, `The exercise has a part "${title}", and the plan has no row of that name.`)
+  const texts = new Map(parts.map(({ title, blocks }) => [title, blocks]))
+  const add = (segment: string, blocks: readonly Block[]) =>
+    blocks.length > 0 ? texts.set(segment, [...(texts.get(segment) ?? []), ...blocks]) : texts
+  const activity = rowOf('activity', 'Exercise')
+  texts.set(activity, [...lead, ...(texts.get(activity) ?? [])])
+  const discussion = rowOf('discussion', 'Discussion')
+  add(discussion, find('Discussion')?.blocks ?? [])
+  add(rowOf('close', 'Close'), find('Close')?.blocks ?? [])
+  const talk = [...rows].indexOf(discussion)
+  const strays = [...texts.keys()].filter(segment => !rows.has(segment))
+  const order = [...rows].toSpliced(talk === -1 ? rows.size : talk, 0, ...strays)
+  return order.flatMap(segment => {
+    const blocks = texts.get(segment) ?? []
+    return blocks.length === 0 ? [] : [{ segment, blocks }]
+  })
 }
 
 function passagesOf(blocks: readonly Block[], findings: Findings, near = 1): Passage[] {

@@ -171,7 +171,7 @@ export const PlanSegment = z.strictObject({
 export type PlanSegment = z.infer<typeof PlanSegment>
 
 /**
- * A whole topic, JSON through and through. In the short form the exercise is `rolePlay`, the guide holds `Discussion` and `Close`,
+ * A whole topic, JSON through and through. In the short form the guide holds the exercise, the discussion and the close,
  * and `snags`, `slides` and `adaptations` are empty and `betweenSessions` is null.
  */
 export const Topic = TopicSummary.extend({

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ensureChromium } from '#tools/ensure-chromium.ts'
 import { buildApp } from '#tools/build.ts'
 import { runtimeName } from '#tools/launch.ts'
+import { measureMarks } from './attendance-measures.ts'
 import { measureAudit } from './audit-measures.ts'
 import { CLIENTS_A_SESSION } from './clinic.ts'
 import { measureCoverage } from './coverage-measures.ts'
@@ -21,11 +22,21 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --coverage, --window, --audit, --curriculum, --print: only that part.
+// --records, --unlock, --search, --coverage, --attendance, --window, --audit, --curriculum, --print: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
-const PARTS = ['records', 'unlock', 'search', 'coverage', 'window', 'audit', 'curriculum', 'print'] as const
+const PARTS = [
+  'records',
+  'unlock',
+  'search',
+  'coverage',
+  'attendance',
+  'window',
+  'audit',
+  'curriculum',
+  'print',
+] as const
 const parts = PARTS.map(part => `--${part}`).filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
 const size = isQuick
@@ -138,8 +149,22 @@ async function measureManyNotes(): Promise<void> {
   if (wants('--search')) await measure('searching', () => measureSearch({ cipher, plain }, size.words))
   // Ten years of three groups a day.
   if (wants('--coverage')) await measure('coverage', () => measureCoverage(cipher, size))
-  await cipher.close()
   await plain.close()
+  if (wants('--attendance')) return measureTenYears(cipher)
+  await cipher.close()
+}
+
+/** Tonight's roster in the built app, over the same ten years. */
+async function measureTenYears(cipher: BenchHost): Promise<void> {
+  setClock(new Date().toISOString())
+  const sessionId = await startFullSession(cipher, 15)
+  await cipher.close()
+  const userData = join(folder, 'evening')
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  cpSync(dirname(cipher.file), join(userData, 'vault'), { recursive: true })
+  if (!process.argv.includes('--built')) await buildApp()
+  if (ensureChromium() === null) return
+  await measure('marking attendance', () => measureMarks(userData, sessionId, size.blocks))
 }
 
 /** Topics as they are drawn, in a clinic without much else. */
@@ -164,7 +189,7 @@ async function measurePrints(): Promise<void> {
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
-  if (wants('--search') || wants('--coverage')) await measureManyNotes()
+  if (['--search', '--coverage', '--attendance'].some(wants)) await measureManyNotes()
   if (wants('--audit')) {
     tell(`filling an audit log with ${size.events} events`)
     await measure('reading the audit log', () =>

@@ -68,7 +68,7 @@ describe('the passages of a topic', () => {
 
   test('of a short topic are what it has', () => {
     const parts = new Set(topicPassages(aTopic(shortTopic)).map(({ part }) => part))
-    expect([...parts]).toEqual(['aim', 'need', 'plan', 'guide', 'rolePlay', 'handout', 'safetyCues'])
+    expect([...parts]).toEqual(['aim', 'need', 'plan', 'guide', 'handout', 'safetyCues'])
   })
 })
 

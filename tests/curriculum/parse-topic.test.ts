@@ -105,12 +105,27 @@ describe('a topic file without fault', () => {
   test('in the short form keeps the exercise, the discussion and the close', () => {
     const { rolePlay, guide, slides, betweenSessions, notePhrases } = aTopic(shortTopic)
     expect({ rolePlay, segments: guide.map(part => part.segment), slides, betweenSessions, notePhrases }).toEqual({
-      rolePlay: [paragraph('In pairs, plan an hour.')],
-      segments: ['Discussion', 'Close'],
+      rolePlay: [],
+      segments: ['Exercise', 'Talk', 'End'],
       slides: [],
       betweenSessions: null,
       notePhrases: [],
     })
+  })
+
+  test('in the short form gives each row of the plan its part of the exercise, and says which part has no row', () => {
+    const inParts = (title: string) =>
+      shortTopic.replace('In pairs, plan an hour.', `### Hello\n\nBe early.\n\n### ${title}\n\nIn pairs, plan an hour.`)
+    expect(aTopic(inParts('Why evenings')).guide.map(part => part.segment)).toEqual([
+      'Hello',
+      'Why evenings',
+      'Talk',
+      'End',
+    ])
+    const parsed = parseTopic(inParts('Why mornings'), file, context)
+    expect(parsed.ok ? [] : parsed.faults.map(({ reason }) => reason)).toEqual([
+      'The exercise has a part "Why mornings", and the plan has no row of that name.',
+    ])
   })
 
   test('may have a byte order mark, Windows line ends and no crosswalk', () => {

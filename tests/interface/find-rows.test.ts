@@ -28,12 +28,14 @@ describe('what Find lists', () => {
       topics: [{ id: 'paws/what-it-is', title: 'What it is', moduleTitle: 'Post-Acute Withdrawal Syndrome' }],
       notes: [
         {
+          noteId: id(3),
           sessionId: id(2),
           clientId: null,
           clientName: null,
           groupName: 'Evening',
           heldOn: '2026-11-20',
           snippet: [],
+          isSigned: false,
           isVoid: false,
         },
       ],
