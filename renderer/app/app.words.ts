@@ -52,5 +52,6 @@ export const { useWords, words } = defineWords('app', {
   tryAgain: 'Try again',
   unreachable: 'The vault does not answer. {{message}}',
   shortcuts: 'Keyboard shortcuts',
+  shortcutsHere: 'Here and now',
   shortcutsElsewhere: 'On other screens and in dialogs',
 })

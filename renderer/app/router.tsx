@@ -115,6 +115,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
   ),
   screen(
+    '/curriculum/$trackId',
+    lazyRouteComponent(() => import('#renderer/curriculum/TrackScreen.tsx'), 'TrackScreen'),
+  ),
+  screen(
     '/curriculum/packs',
     lazyRouteComponent(() => import('#renderer/curriculum/PacksScreen.tsx'), 'PacksScreen'),
   ),
