@@ -103,7 +103,10 @@ test('[EX71] a disclosure names its consent or the paper it rests on, and goes o
   await given('attendance.correct', {
     sessionId,
     clientId: ana,
-    presence: { absence: null, intervals: [{ cameAt: '2026-11-24T22:30:00.000Z', leftAt: '2026-11-24T23:00:00.000Z' }] },
+    presence: {
+      absence: null,
+      intervals: [{ cameAt: '2026-11-24T22:30:00.000Z', leftAt: '2026-11-24T23:00:00.000Z' }],
+    },
     reason: 'The sheet says so.',
   })
   expect(await refused(BY_CONSENT)).toMatch('changed since you looked')

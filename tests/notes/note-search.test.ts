@@ -58,7 +58,9 @@ test('[NT60] notes are found by words, client, group, topic, signer, day, unsign
   expect(await found({ state: 'unsigned' })).toEqual(['group', 'Dee Client1'])
   expect(await found({ state: 'signed' })).toEqual(['Ana Client0'])
   expect(await found({ state: 'void' })).toEqual(['Eva Client2'])
-  expect(await found({ clientId: ana, text: 'practiced', state: 'signed', staffId: me, groupId })).toEqual(['Ana Client0'])
+  expect(await found({ clientId: ana, text: 'practiced', state: 'signed', staffId: me, groupId })).toEqual([
+    'Ana Client0',
+  ])
   expect(await found({ clientId: ana, text: 'breathing' })).toEqual([])
 })
 
