@@ -88,6 +88,8 @@ export const eventNames = {
   'notes.undo': 'Took back what was written in a note',
   'notes.redo': 'Brought back what was written in a note',
   'notes.move': 'Moved a draft to another client',
+  'notes.check': 'Checked a draft of a note',
+  'notes.lacks': 'Opened what a session’s drafts still lack',
   'notes.preview': 'Opened a note to sign it',
   'notes.sign': 'Signed notes',
   'notes.signed.note': 'A note was signed',
