@@ -40,6 +40,8 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/notes/sign': recordWriters,
   '/notes/cosign': ['supervisor'],
   '/notes/$noteId': recordReaders,
+  '/notes/search': recordReaders,
+  '/hand-over': recordReaders,
   '/clients': rosterReaders,
   '/clients/new': rosterWriters,
   '/clients/import': rosterWriters,

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { ClientCoverage, ClientTrackWeek } from '#renderer/app/client-parts.tsx'
 import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
+import { ClientOut } from '#renderer/app/out-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -50,6 +51,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
           {seesSessions && <ClientTrackWeek clientId={clientId} />}
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
+          {seesSessions && <ClientOut clientId={clientId} />}
         </div>
         <div className={styles.side}>
           <ClientFacts client={client} />

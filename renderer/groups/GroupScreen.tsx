@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { GroupOut } from '#renderer/app/out-parts.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -63,6 +64,7 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
           <Roster group={group} onDate={onDate} setOnDate={setChosenDay} />
           <WaitingList group={group} />
           {seesSessions && <LastSessions groupId={groupId} />}
+          {seesSessions && <GroupOut groupId={groupId} />}
         </div>
         <aside className={styles.side}>
           <GroupFacts group={group} />
