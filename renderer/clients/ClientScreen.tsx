@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { ClientCoverage } from '#renderer/app/client-parts.tsx'
+import { ClientCoverage, ClientTrackWeek } from '#renderer/app/client-parts.tsx'
 import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
@@ -47,6 +47,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
         <div className={styles.main}>
           <ClientFlags clientId={clientId} flags={flags} />
           <Enrolments clientId={clientId} enrolments={enrolments} />
+          {seesSessions && <ClientTrackWeek clientId={clientId} />}
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
         </div>
