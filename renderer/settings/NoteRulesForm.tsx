@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Output } from '#shared/ipc/types.ts'
 import { NOTE_FORMATS, type NoteFormat } from '#shared/notes/note-format.ts'
 import type { DueRule, Holiday, RecordField } from '#shared/notes/note-rules.ts'
@@ -48,6 +49,10 @@ export function NoteRulesForm({ stored, isSaved, onChange, onSaved }: Props) {
   const save = useCommand('notes.saveRules')
   const { fields, change, kept } = useKeptFields<Fields>('settings.notes', fieldsOf(stored), JSON.stringify(stored))
   const { format, dueKind, days, clonePercent, holidays, recordFields } = fields
+  const says = useRef<HTMLSpanElement>(null)
+  // Saved, the form begins anew, and the button that was pressed is gone.
+  const goOn = useEffectEvent(() => isSaved && says.current?.focus())
+  useEffect(() => void goOn(), [])
   const set = (part: Partial<Fields>) => {
     onChange()
     change(part)
@@ -121,7 +126,7 @@ export function NoteRulesForm({ stored, isSaved, onChange, onSaved }: Props) {
         >
           {t('save')}
         </Button>
-        <span role="status" className={styles['quiet']}>
+        <span ref={says} tabIndex={-1} role="status" className={styles['quiet']}>
           {isSaved && !isChanged ? t('saved') : ''}
         </span>
       </div>
