@@ -1,7 +1,6 @@
 import { groupOf } from '#electron/groups/enrol.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import type { NewPhrase } from '#shared/notes/phrase.ts'
-import { phraseFault } from '#shared/notes/phrases/phrase.ts'
 import {
   findFormat,
   findGroupFormat,
@@ -56,8 +55,6 @@ export const bookHandlers: Pick<HandlersOf<'notes'>, Books> = {
   'notes.phrases': ({ db, person }) => listPhrases(db, person.id),
   'notes.savePhrase': (context, { phraseId, phrase }) => {
     const { db, now, newId, person } = context
-    const fault = phraseFault(phrase.text)
-    if (fault !== null) throw new Refusal('conflict', fault)
     const saving = { staffId: person.id, at: now() }
     const held = listPhrases(db, person.id)
     mayWrite(

@@ -187,9 +187,14 @@ export const markAmended = (db: WriteDb, noteId: string, text: string): number =
 const OPEN = '\u0001'
 const CLOSE = '\u0002'
 
-const Row = z
-  .looseObject({ snippet: z.string() })
-  .transform(row => FoundNote.parse({ ...row, snippet: splitSnippet(row.snippet) }))
+const Row = z.looseObject({ snippet: z.string(), isVoid: z.int(), isSigned: z.int() }).transform(row =>
+  FoundNote.parse({
+    ...row,
+    snippet: splitSnippet(row.snippet),
+    isVoid: row.isVoid === 1,
+    isSigned: row.isSigned === 1,
+  }),
+)
 
 const splitSnippet = (text: string) =>
   text
@@ -228,6 +233,7 @@ export const searchNotes = (
     db,
     Row,
     `SELECT n.session_id AS sessionId, n.client_id AS clientId, g.name AS groupName, s.held_on AS heldOn,
+       n.id AS noteId, n.signed_at IS NOT NULL AS isSigned, n.voided_at IS NOT NULL AS isVoid,
        (SELECT coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name FROM clients c WHERE c.id = n.client_id)
          AS clientName,
        snippet(notes_search, -1, '${OPEN}', '${CLOSE}', '…', 12) AS snippet

@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/sessions/$sessionId/notes',
+    lazyRouteComponent(() => import('./notes-run/NotesRunScreen.tsx'), 'NotesRunScreen'),
+  ),
+  screen(
     '/prep/$groupId/$date',
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),
@@ -57,6 +61,22 @@ const screens = [
   screen(
     '/groups/$groupId/coverage',
     lazyRouteComponent(() => import('#renderer/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
+  ),
+  screen(
+    '/notes',
+    lazyRouteComponent(() => import('#renderer/signing/NotesScreen.tsx'), 'NotesScreen'),
+  ),
+  screen(
+    '/notes/sign',
+    lazyRouteComponent(() => import('#renderer/signing/SignScreen.tsx'), 'SignScreen'),
+  ),
+  screen(
+    '/notes/cosign',
+    lazyRouteComponent(() => import('#renderer/signing/CosignScreen.tsx'), 'CosignScreen'),
+  ),
+  screen(
+    '/notes/$noteId',
+    lazyRouteComponent(() => import('#renderer/signing/NoteScreen.tsx'), 'NoteScreen'),
   ),
   screen(
     '/make-ups',
@@ -97,6 +117,10 @@ const screens = [
   screen(
     '/curriculum/$module/$topic',
     lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
+  ),
+  screen(
+    '/curriculum/$trackId',
+    lazyRouteComponent(() => import('#renderer/curriculum/TrackScreen.tsx'), 'TrackScreen'),
   ),
   screen(
     '/curriculum/packs',

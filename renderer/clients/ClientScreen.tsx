@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { ClientCoverage, CounselingNotes, GoalsOfClient } from '#renderer/app/client-parts.tsx'
+import { ClientCoverage, ClientTrackWeek, CounselingNotes, GoalsOfClient } from '#renderer/app/client-parts.tsx'
 import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
@@ -49,6 +49,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
           <ClientFlags clientId={clientId} flags={flags} />
           <Enrolments clientId={clientId} enrolments={enrolments} />
           {seesSessions && <GoalsOfClient key={clientId} clientId={clientId} />}
+          {seesSessions && <ClientTrackWeek clientId={clientId} />}
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
           {writes && <CounselingNotes key={clientId} clientId={clientId} />}

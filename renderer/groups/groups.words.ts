@@ -247,8 +247,6 @@ export const { useWords, words } = defineWords('groups', {
   moveDown: 'Move {{topic}} down',
   removeTopic: 'Remove {{topic}}',
   topicGone: 'A topic that is no longer in the library',
-  matrixAlone:
-    'The Matrix track alone stays under 9 hours a week. Add topics of other modules, or another group, to reach it.',
   save: 'Save changes',
   saveNew: 'Add group',
 })

@@ -1,6 +1,5 @@
-import { PhraseKey, type OwnPhrase, type PhraseBook } from '#shared/notes/phrase.ts'
+import { PhraseKey, phraseFault, type OwnPhrase, type PhraseBook } from '#shared/notes/phrase.ts'
 import { ourPhrases } from '#shared/notes/phrases/our-phrases.ts'
-import { phraseFault } from '#shared/notes/phrases/phrase.ts'
 import { KeptBanner } from '#renderer/app/KeptBanner.tsx'
 import { useCommand } from '#renderer/app/use-call.ts'
 import { useKeptFields } from '#renderer/app/use-kept-form.ts'

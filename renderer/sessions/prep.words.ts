@@ -24,7 +24,7 @@ export const { useWords, words } = defineWords('prep', {
   tonight: 'Topic',
   'reason.chosen': 'Chosen at the close of the last session. {{notHad}} of {{expected}} have not had it.',
   'reason.inOrder': 'Next in the plan. {{notHad}} of {{expected}} have not had it.',
-  'reason.need': 'Suggested: {{notHad}} of {{expected}} have not had it. No other topic is missing to more.',
+  'reason.need': 'Suggested: {{notHad}} of {{expected}} have not had it. No other topic would be new to more of them.',
   'reason.nobody': 'Suggested: it is the next in the plan.',
   'reason.own': 'Your choice for this session.',
   noTopic: 'No topic yet. Choose one, or start without.',

@@ -22,6 +22,7 @@ export const keyTable = {
     'go.groups': ['CmdOrCtrl+2'],
     'go.clients': ['CmdOrCtrl+3'],
     'go.curriculum': ['CmdOrCtrl+4'],
+    'go.notes': ['CmdOrCtrl+5'],
     'go.settings': ['CmdOrCtrl+,'],
     'safety.open': ['F1'],
     'shortcuts.open': ['?'],
@@ -29,6 +30,11 @@ export const keyTable = {
     'room.next': ['PageDown'],
     'room.back': ['PageUp'],
     'room.blank': ['.'],
+  },
+  signing: {
+    nextNote: ['CmdOrCtrl+ArrowDown'],
+    previousNote: ['CmdOrCtrl+ArrowUp'],
+    sign: ['CmdOrCtrl+Enter'],
   },
   today: { begin: ['Enter'] },
   session: {
@@ -70,7 +76,17 @@ export const keyTable = {
   roundLine: { nextPerson: ['Enter'], previousPerson: ['Shift+Enter'], toQuestions: ['ArrowUp'] },
   list: { move: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], ends: ['Home', 'End'] },
   seats: { unseat: ['Backspace'], close: ['Escape'] },
-  notes: { nextNote: ['CmdOrCtrl+ArrowDown'], previousNote: ['CmdOrCtrl+ArrowUp'] },
+  notes: {
+    nextNote: ['CmdOrCtrl+ArrowDown'],
+    previousNote: ['CmdOrCtrl+ArrowUp'],
+    undoNote: ['Alt+Z'],
+    redoNote: ['Alt+Shift+Z'],
+    takeJot: ['Alt+J'],
+    toChecks: ['Alt+C'],
+  },
+  // A word that begins with a period in a note; and what a phrase left open. Without either, Tab goes on as ever.
+  phrases: { take: ['Tab', 'Enter'], choose: ['ArrowDown', 'ArrowUp'], close: ['Escape'] },
+  done: { move: ['ArrowDown', 'ArrowUp'], ends: ['Home', 'End'] },
   grid: {
     move: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
     leap: ['CmdOrCtrl+ArrowUp', 'CmdOrCtrl+ArrowDown'],
@@ -112,6 +128,7 @@ export type KeyName = { [P in KeyPlace]: `${P}.${KeyRow<P>}` }[KeyPlace]
 export const keysAround = {
   page: null,
   app: null,
+  signing: 'app',
   today: 'app',
   session: 'app',
   roster: 'session',
@@ -120,6 +137,8 @@ export const keysAround = {
   list: 'session',
   seats: 'list',
   notes: 'session',
+  phrases: 'notes',
+  done: 'notes',
   grid: 'app',
   coverage: 'grid',
   closing: 'grid',
