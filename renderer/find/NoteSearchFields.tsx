@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ClientId, displayName } from '#shared/clients/client.ts'
+import { ClientId } from '#shared/clients/client.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { GroupId } from '#shared/groups/group.ts'
 import type { NoteSearch } from '#shared/notes/note-search.ts'
