@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/sessions/$sessionId/notes',
+    lazyRouteComponent(() => import('./notes-run/NotesRunScreen.tsx'), 'NotesRunScreen'),
+  ),
+  screen(
     '/prep/$groupId/$date',
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),

@@ -27,6 +27,7 @@ export type RailScreen = (typeof railScreens)[number]['screen']
 const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
+  '/sessions/$sessionId/notes': recordReaders,
   '/prep/$groupId/$date': recordReaders,
   '/hours': recordReaders,
   '/groups': rosterReaders,

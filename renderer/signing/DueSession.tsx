@@ -10,7 +10,7 @@ import { useWords } from './signing.words.ts'
 
 /** Where a note of a session is written. */
 export const placeOf = ({ sessionId, clientId }: Pick<OwedNote, 'sessionId' | 'clientId'>): string =>
-  `/sessions/${sessionId}?tab=notes&note=${clientId ?? 'group'}`
+  `/sessions/${sessionId}/notes?note=${clientId ?? 'group'}`
 
 interface Props {
   readonly session: OwedOfSession

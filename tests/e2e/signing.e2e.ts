@@ -129,7 +129,7 @@ test('Today says how many notes are due, and the list has the overdue ones with 
   await expectPage(session.getByRole('link')).toHaveCount(4)
   await expectPage(session.getByRole('link', { name: /^Ana Brooks/ })).toHaveAttribute(
     'href',
-    new RegExp(`/sessions/${sessionId}\\?tab=notes&note=`),
+    new RegExp(`/sessions/${sessionId}/notes\\?note=`),
   )
   expect(await lookAt(page, 'notes-due')).toEqual([])
 })
