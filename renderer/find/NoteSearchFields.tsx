@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ClientId, displayName } from '#shared/clients/client.ts'
+import { ClientId } from '#shared/clients/client.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { GroupId } from '#shared/groups/group.ts'
 import type { NoteSearch } from '#shared/notes/note-search.ts'
@@ -73,7 +73,7 @@ function ClientChoice({ onChange, today }: Pick<Props, 'onChange'> & { readonly 
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const { data } = useCall('clients.list', { text: text.slice(0, 200), today, limit: MOST_OFFERED })
-  const items = (data?.clients ?? []).map(client => ({ id: String(client.id), label: displayName(client) }))
+  const items = (data?.clients ?? []).map(client => ({ id: String(client.id), label: client.name }))
   const choose = (id: string | null) => {
     setChosen(id)
     setText(items.find(item => item.id === id)?.label ?? '')
