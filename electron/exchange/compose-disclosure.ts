@@ -18,6 +18,7 @@ import {
   type NoteInReach,
   type Reach,
 } from './disclosed.store.ts'
+import { checkInWithoutOthers, withoutOthers } from './mask-names.ts'
 
 type Context = Pick<QueryContext, 'db' | 'recordSight' | 'signingKeys'>
 
@@ -66,7 +67,7 @@ function noteToGo({ db, signingKeys }: Context, noteId: string): SignedNote[] {
       'conflict',
       'A note among these was changed outside Circlebook and cannot be given out. Open it to see what was found.',
     )
-  return [{ ...signed, further: signed.further.filter(({ kind }) => kind !== 'return') }]
+  return [withoutOthers(db, { ...signed, further: signed.further.filter(({ kind }) => kind !== 'return') })]
 }
 
 const goes = (note: NoteInReach, parts: DisclosureParts): boolean =>
@@ -83,6 +84,12 @@ function goalsToGo({ db, recordSight }: Context, clientId: string, { from, until
     steps: steps.filter(step => step.goalId === goalId).map(({ heldOn, progress }) => ({ heldOn, progress })),
   }))
 }
+
+const checkInsToGo = ({ db }: Context, clientId: string, reach: Reach): DisclosureContent['checkIns'] =>
+  listCheckInsInReach(db, clientId, reach).map(({ sessionId, heldOn, checkIn }) => ({
+    heldOn,
+    checkIn: checkInWithoutOthers(db, { sessionId, clientId, checkIn }),
+  }))
 
 export interface Composed {
   readonly clientId: string | null
@@ -110,7 +117,7 @@ export function composeDisclosure(context: Context, scope: DisclosureScope): Com
     attendance: clientId !== null && parts.attendance ? findAttendance(db, clientId, reach) : null,
     sessions: clientId === null && parts.attendance ? listGroupSessions(db, reach) : null,
     notes: parts.notes ? found.filter(note => goes(note, parts)).flatMap(note => noteToGo(context, note.noteId)) : null,
-    checkIns: clientId !== null && parts.checkIns ? listCheckInsInReach(db, clientId, reach) : null,
+    checkIns: clientId !== null && parts.checkIns ? checkInsToGo(context, clientId, reach) : null,
     goals: clientId !== null && parts.goals ? goalsToGo(context, clientId, reach) : null,
   })
   return {

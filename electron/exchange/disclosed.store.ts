@@ -104,18 +104,20 @@ export const listGroupSessions = (db: ReadDb, reach: Reach): GroupSessions =>
     bound(reach),
   )
 
-type CheckIns = NonNullable<DisclosureContent['checkIns']>
-const Said = z.looseObject({ heldOn: z.string(), passed: z.string() }).transform(({ heldOn, passed, ...answers }) => ({
-  heldOn,
-  checkIn: CheckIn.parse({ ...answers, passed: JSON.parse(passed) }),
-}))
+const Said = z
+  .looseObject({ sessionId: z.string(), heldOn: z.string(), passed: z.string() })
+  .transform(({ sessionId, heldOn, passed, ...answers }) => ({
+    sessionId,
+    heldOn,
+    checkIn: CheckIn.parse({ ...answers, passed: JSON.parse(passed) }),
+  }))
 
 /** What a client said in the rounds of sessions they were in, the oldest first. */
-export const listCheckInsInReach = (db: ReadDb, clientId: string, reach: Reach): CheckIns =>
+export const listCheckInsInReach = (db: ReadDb, clientId: string, reach: Reach): z.infer<typeof Said>[] =>
   allRows(
     db,
     Said,
-    `SELECT s.held_on AS heldOn, c.craving, c.mood, c.used, c.homework, c.remark, c.passed
+    `SELECT s.id AS sessionId, s.held_on AS heldOn, c.craving, c.mood, c.used, c.homework, c.remark, c.passed
      FROM check_ins c JOIN sessions s ON s.id = c.session_id
      WHERE c.client_id = @clientId AND ${HELD} AND ${REACHED} AND EXISTS (SELECT 1 FROM presence_intervals i
        WHERE i.session_id = c.session_id AND i.client_id = c.client_id) ORDER BY s.held_on, s.id`,

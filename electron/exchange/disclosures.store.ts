@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
 import {
+  Consent,
   Disclosure,
   DisclosureParts,
-  DisclosureReasons,
+  type DisclosureReasons,
   type DisclosureContent,
   type DisclosureForm,
 } from '#shared/exchange/disclosure.ts'
@@ -61,7 +62,7 @@ export function insertDisclosure(db: WriteDb, made: NewDisclosure): void {
   )
 }
 
-const Grounds = DisclosureReasons.pick({ consent: true, authority: true })
+const Grounds = z.object({ consent: Consent.nullable(), authority: z.string().nullable() })
 const Row = z
   .looseObject({ consent: z.string(), included: z.string(), hasNotice: z.int() })
   .transform(({ consent, included, hasNotice, ...row }) => {

@@ -61,6 +61,7 @@ export const outHandlers: Pick<HandlersOf<'exchange'>, Out> = {
     })
     // The log finds the client by it, whichever note was meant.
     if (clientId !== null) alsoAudit('exchange.disclosed', { clientId, recordId: disclosureId })
+    if (groupId !== null) alsoAudit('exchange.disclosedGroup', { groupId, recordId: disclosureId })
     if (form !== 'csv' && form !== 'json') return { disclosureId, files: [] }
     return {
       disclosureId,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { csvLine } from '#shared/audit/csv.ts'
+import { BYTE_ORDER_MARK, csvLine } from '#shared/audit/csv.ts'
 import {
   hasNotice,
   REDISCLOSURE_NOTICE,
@@ -78,7 +78,10 @@ function dataFiles(packing: Packing): PackageFile[] {
           ['bornOn', client.bornOn],
         ]
   const rows = [...about, ...subject].map(([name, value]) => csvLine([name, value]))
-  return [{ name: 'about.csv', text: [csvLine(['What', 'Value']), ...rows].join('') }, ...disclosureTables(content)]
+  return [
+    { name: 'about.csv', text: [BYTE_ORDER_MARK, csvLine(['What', 'Value']), ...rows].join('') },
+    ...disclosureTables(content),
+  ]
 }
 
 /** The files of a disclosure with `manifest.json` and `SHA256SUMS`, which bear the hash of every other file [EX76]. */

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { allRows, type Binding, type ReadDb } from '#electron/db/database.ts'
 import { inSight, type Sight } from '#electron/facilitators/sight.store.ts'
 import { MOST_NOTES_FOUND, type FoundNotes, type NoteSearch } from '#shared/notes/note-search.ts'
-import { NoteId } from '#shared/notes/note.ts'
 import { FoundNote } from '#shared/find/found.ts'
 import { CLOSE, noteQuery, OPEN, splitSnippet } from './notes.store.ts'
 
@@ -14,7 +13,9 @@ const LOOKED_THROUGH = 1_200
 type Bindings = Record<string, Binding>
 
 interface Asked {
+  /** Where the filters lead, and where the words do. */
   readonly conditions: string
+  readonly wordConditions: string
   readonly bindings: Bindings
   /** Where the rows come from when the filters lead, and in which order they come. */
   readonly from: string
@@ -51,20 +52,19 @@ const STATES: Readonly<Record<NoteSearch['state'], string | null>> = {
   void: 'n.voided_at IS NOT NULL',
 }
 
+const DELIVERED =
+  'EXISTS (SELECT 1 FROM deliveries e WHERE e.session_id = s.id AND e.topic_id = @topicId AND e.withdrawn_at IS NULL)'
+/** The same where the deliveries of that topic are what the rows come from. */
+const toLeading = (sql: string) => (sql === DELIVERED ? 'd.topic_id = @topicId AND d.withdrawn_at IS NULL' : sql)
+const joined = (conditions: readonly string[]) => (conditions.length === 0 ? '1' : conditions.join(' AND '))
+
 function askedOf(search: NoteSearch, sight: Sight): Asked {
   const way = wayOf(search)
   const { clientId, groupId, topicId, staffId, from, until, state } = search
-  const hasTopic = way.from.startsWith('deliveries')
   const filters: [Binding, string, string][] = [
     [clientId, 'clientId', 'n.client_id = @clientId'],
     [groupId, 'groupId', 's.group_id = @groupId'],
-    [
-      topicId,
-      'topicId',
-      hasTopic
-        ? 'd.topic_id = @topicId AND d.withdrawn_at IS NULL'
-        : 'EXISTS (SELECT 1 FROM deliveries e WHERE e.session_id = s.id AND e.topic_id = @topicId AND e.withdrawn_at IS NULL)',
-    ],
+    [topicId, 'topicId', DELIVERED],
     [staffId, 'staffId', 'n.signed_by = @staffId'],
     [from, 'from', 's.held_on >= @from'],
     [until, 'until', 's.held_on <= @until'],
@@ -78,7 +78,8 @@ function askedOf(search: NoteSearch, sight: Sight): Asked {
   ]
   return {
     ...way,
-    conditions: conditions.length === 0 ? '1' : conditions.join(' AND '),
+    conditions: joined(way.from.startsWith('deliveries') ? conditions.map(toLeading) : conditions),
+    wordConditions: joined(conditions),
     bindings: {
       ...Object.fromEntries(asked.map(([value, name]) => [name, value])),
       ...(sight.json === null ? {} : { sight: sight.json }),
@@ -91,18 +92,16 @@ const Numbered = z.object({ number: z.int() })
 const WORDS = 'SELECT rowid AS number FROM notes_search WHERE notes_search MATCH @query ORDER BY rowid DESC'
 
 /** The newest with the words, as far as they are looked through; and whether these were all. */
-function byWords(db: ReadDb, query: string, { conditions, bindings, hasFilter }: Asked): [number[], boolean] {
+function byWords(db: ReadDb, query: string, { wordConditions, bindings, hasFilter }: Asked): [number[], boolean] {
   if (!hasFilter) {
     const found = allRows(db, Numbered, `${WORDS} LIMIT ${LIMIT}`, { query })
     return [found.map(({ number }) => number), true]
   }
-  // The topics of a session are looked at only here where no delivery leads.
-  const sql = conditions.replace('d.topic_id = @topicId AND d.withdrawn_at IS NULL', DELIVERED)
   const found = allRows(
     db,
     Numbered,
     `SELECT n.number FROM (${WORDS} LIMIT ${LOOKED_THROUGH}) w CROSS JOIN notes n ON n.number = w.number ${SESSION_OF}
-     WHERE ${sql} ORDER BY n.number DESC LIMIT ${LIMIT}`,
+     WHERE ${wordConditions} ORDER BY n.number DESC LIMIT ${LIMIT}`,
     { query, ...bindings },
   )
   if (found.length === LIMIT) return [found.map(({ number }) => number), true]
@@ -116,24 +115,19 @@ function byWords(db: ReadDb, query: string, { conditions, bindings, hasFilter }:
   )
   return [found.map(({ number }) => number), (looked[0]?.count ?? 0) < LOOKED_THROUGH]
 }
-const DELIVERED =
-  'EXISTS (SELECT 1 FROM deliveries e WHERE e.session_id = s.id AND e.topic_id = @topicId AND e.withdrawn_at IS NULL)'
 
 /** The newest that fit the filters; with words, of those the ones that hold them. */
-const byFilters = (db: ReadDb, query: string | null, { from, order, conditions, bindings }: Asked): number[] => [
-  ...new Set(
-    allRows(
-      db,
-      Numbered,
-      `SELECT n.number FROM ${from} WHERE ${conditions}${
-        query === null
-          ? ''
-          : ' AND EXISTS (SELECT 1 FROM notes_search WHERE notes_search MATCH @query AND notes_search.rowid = n.number)'
-      } ORDER BY ${order} LIMIT ${LIMIT}`,
-      { ...bindings, ...(query === null ? {} : { query }) },
-    ).map(({ number }) => number),
-  ),
-]
+const byFilters = (db: ReadDb, query: string | null, { from, order, conditions, bindings }: Asked): number[] =>
+  allRows(
+    db,
+    Numbered,
+    `SELECT DISTINCT n.number FROM ${from} WHERE ${conditions}${
+      query === null
+        ? ''
+        : ' AND EXISTS (SELECT 1 FROM notes_search WHERE notes_search MATCH @query AND notes_search.rowid = n.number)'
+    } ORDER BY ${order} LIMIT ${LIMIT}`,
+    { ...bindings, ...(query === null ? {} : { query }) },
+  ).map(({ number }) => number)
 
 function numbersOf(db: ReadDb, query: string | null, asked: Asked): number[] {
   if (query === null) return byFilters(db, null, asked)
@@ -144,21 +138,15 @@ function numbersOf(db: ReadDb, query: string | null, asked: Asked): number[] {
 const Row = z
   .looseObject({
     number: z.int(),
-    noteId: NoteId,
     snippet: z.string(),
     isVoid: z.int(),
     signedAt: z.string().nullable(),
     signedBy: z.string().nullable(),
   })
-  .transform(({ number, noteId, snippet, signedAt, signedBy, isVoid, ...row }) => ({
-    number,
-    note: {
-      ...FoundNote.parse({ ...row, isVoid: isVoid === 1, snippet: splitSnippet(snippet) }),
-      noteId,
-      signedAt,
-      signedBy,
-    },
-  }))
+  .transform(({ number, snippet, signedAt, signedBy, isVoid, ...row }) => {
+    const found = { ...row, isVoid: isVoid === 1, isSigned: signedAt !== null, snippet: splitSnippet(snippet) }
+    return { number, note: { ...FoundNote.parse(found), signedAt, signedBy } }
+  })
 
 const SHOWN = `n.number, n.id AS noteId, n.session_id AS sessionId, n.client_id AS clientId, g.name AS groupName, s.held_on AS heldOn,
   (SELECT coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name FROM clients c WHERE c.id = n.client_id) AS clientName,

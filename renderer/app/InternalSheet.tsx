@@ -29,7 +29,8 @@ export function InternalSheet({ title, under, stamp, paper, children }: Props) {
     }
   }, [stamp, page, of])
   return createPortal(
-    <article className={styles['sheet']} data-paper={paper}>
+    // Under an open dialog react-aria hides what else is on the page, and what is hidden has no tags in a PDF.
+    <article className={styles['sheet']} data-paper={paper} data-react-aria-top-layer="true">
       <p className={styles['stamp']}>
         <UserText>{stamp}</UserText>
       </p>

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import type { NoteLack } from '#shared/notes/note-findings.ts'
 import type { NoteId } from '#shared/notes/note.ts'
 import type { OwedNote } from '#shared/notes/signed-note.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { NoteView } from '#renderer/app/note-view/NoteView.tsx'
-import { useCall } from '#renderer/app/use-call.ts'
+import { useCall, useCallAbout } from '#renderer/app/use-call.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { call } from '#renderer/app/call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -14,7 +15,6 @@ import { placeOf } from './DueSession.tsx'
 import { ReadRun, type ToRead } from './ReadRun.tsx'
 import styles from './signing.module.css'
 import { useWords } from './signing.words.ts'
-import { whatLacks } from './what-lacks.ts'
 
 /** Reads the written notes of one session, or of all of one's own, one after another, and signs what was opened [NT6]. */
 export function SignScreen() {
@@ -61,11 +61,15 @@ function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
   const { data, error } = useCall('notes.preview', { noteId })
   // While the next one is on its way the answer is still about the note before.
   const shown = data?.noteId === noteId ? data : null
-  const lacks = shown === null ? [] : whatLacks(shown.content)
+  const sessionId = shown?.content.session.sessionId
+  const { data: rows } = useCallAbout('notes.lacks', sessionId === undefined ? null : { sessionId })
+  const row = rows?.find(one => one.noteId === noteId)
+  const lacks = row === undefined ? [] : lackWords(t, row)
   const isReady = lacks.length === 0
+  const isKnown = row !== undefined
   useEffect(() => {
-    if (shown !== null) onShown(shown.noteId, shown.hash, isReady)
-  }, [shown, isReady, onShown])
+    if (shown !== null && isKnown) onShown(shown.noteId, shown.hash, isReady)
+  }, [shown, isKnown, isReady, onShown])
   if (error !== null) return <Banner tone="error">{error.message}</Banner>
   if (shown === null) return <Skeleton lines={8} />
   const place = owed.find(note => note.noteId === noteId)
@@ -77,7 +81,7 @@ function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
           title={t('lacksTitle')}
           action={place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>}
         >
-          {t('lacks', { list: lacks.map(lack => t(`lack.${lack}`)).join(', ') })}
+          {lacks.join(' ')}
         </Banner>
       )}
       <NoteView
@@ -92,4 +96,14 @@ function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
       )}
     </>
   )
+}
+
+/** What stands in the way of signing a draft, each in a sentence. */
+function lackWords(t: ReturnType<typeof useWords>, { missing, openNames, openPlaces }: NoteLack): string[] {
+  const list = missing.map(part => t(`lack.${part}`)).join(', ')
+  return [
+    missing.length > 0 ? t('lacks', { list }) : null,
+    openNames > 0 ? t('lacksNames', { count: openNames }) : null,
+    openPlaces > 0 ? t('lacksPlaces', { count: openPlaces }) : null,
+  ].filter(sentence => sentence !== null)
 }

@@ -142,6 +142,7 @@ export const eventNames = {
   'exchange.previewDisclosure': 'Looked at what a disclosure would hold',
   'exchange.makeDisclosure': 'Disclosed records outside the program',
   'exchange.disclosed': 'A client’s record was disclosed',
+  'exchange.disclosedGroup': 'A group’s own record was disclosed',
   'exchange.withdrawDisclosure': 'Took back the entry of a disclosure that did not go',
   'exchange.groupDisclosures': 'Opened what was disclosed of a group’s record',
   'exchange.printedNote': 'Printed a signed note for internal use',

@@ -1,4 +1,4 @@
-import { csvLine } from '#shared/audit/csv.ts'
+import { BYTE_ORDER_MARK, csvLine } from '#shared/audit/csv.ts'
 import { QUESTIONS } from '#shared/checkins/checkin.ts'
 import { NOTE_PARTS } from '#shared/notes/note.ts'
 import type { SignedNote } from '#shared/notes/signed-note.ts'
@@ -139,4 +139,4 @@ function tablesOf({ attendance, sessions, notes, checkIns, goals }: DisclosureCo
 
 /** What was ticked as tables, one CSV file (RFC 4180) each; no cell begins with what a spreadsheet would run [EX77]. */
 export const disclosureTables = (content: DisclosureContent): { name: string; text: string }[] =>
-  tablesOf(content).map(({ name, rows }) => ({ name, text: rows.map(csvLine).join('') }))
+  tablesOf(content).map(({ name, rows }) => ({ name, text: `${BYTE_ORDER_MARK}${rows.map(csvLine).join('')}` }))

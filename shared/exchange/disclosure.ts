@@ -69,7 +69,7 @@ export const DisclosureScope = z.strictObject({ subject: DisclosureSubject, part
 export type DisclosureScope = z.infer<typeof DisclosureScope>
 
 /** The consent that was signed, and what it lets go. */
-const Consent = z.strictObject({ signedOn: CalendarDate, scope: Line(500) })
+export const Consent = z.strictObject({ signedOn: CalendarDate, scope: Line(500) })
 
 const reasons = {
   recipient: Line(300),

@@ -4,7 +4,6 @@ import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { FoundNote } from '#shared/find/found.ts'
 import { GroupId } from '#shared/groups/group.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
-import { NoteId } from './note.ts'
 
 /** How many of the notes that were found are shown. */
 export const MOST_NOTES_FOUND = 20
@@ -37,7 +36,6 @@ export const NOTHING_ASKED: NoteSearch = {
 export const FoundNotes = z.strictObject({
   notes: z.array(
     FoundNote.extend({
-      noteId: NoteId,
       signedAt: z.string().nullable(),
       signedBy: z.string().nullable(),
     }),

@@ -57,7 +57,10 @@ export async function measureFilters(host: BenchHost, rounds: number): Promise<R
         }),
       )
     all.push(...took)
-    printFigure(`notes.search, ${name}`, `p50 ${ms(median(took))}, p95 ${ms(quantile(took, 0.95))}, ${found} notes shown`)
+    printFigure(
+      `notes.search, ${name}`,
+      `p50 ${ms(median(took))}, p95 ${ms(quantile(took, 0.95))}, ${found} notes shown`,
+    )
   }
   return [
     atMost('Search notes by every filter and words, p95', quantile(all, 0.95), 15, {

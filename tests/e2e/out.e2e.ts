@@ -108,7 +108,12 @@ test('[EX80] A signed note prints with one press, stamped internal at head and f
 test('[EX70] [EX72] By consent: the minimum is ticked, a preview shows exactly what goes, the PDF is tagged and bears the notice', async () => {
   const { page } = app
   await show(page, `/clients/${ana}`)
-  await page.getByRole('region', { name: 'Outside the program' }).or(page.locator('section[aria-label="Outside the program"]')).first().getByRole('button', { name: 'Disclose…' }).click()
+  await page
+    .getByRole('region', { name: 'Outside the program' })
+    .or(page.locator('section[aria-label="Outside the program"]'))
+    .first()
+    .getByRole('button', { name: 'Disclose…' })
+    .click()
   const dialog = page.getByRole('dialog')
   expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(1)
   await dialog.getByRole('button', { name: 'Look at what goes' }).click()
@@ -127,7 +132,8 @@ test('[EX70] [EX72] By consent: the minimum is ticked, a preview shows exactly w
   expect(pdf.isTagged).toBe(true)
   expect(textOf(pdf)).toContain(REDISCLOSURE_NOTICE)
   expect(textOf(pdf)).toContain('Attended 1')
-  for (const hidden of ['weekly chart', 'CANARY', 'Dee', 'Marcus', 'Internal']) expect(textOf(pdf)).not.toContain(hidden)
+  for (const hidden of ['weekly chart', 'CANARY', 'Dee', 'Marcus', 'Internal'])
+    expect(textOf(pdf)).not.toContain(hidden)
 })
 
 test('[EX76] [EX78] Everything as data: sha256sum finds the folder whole, and a changed file; no draft, nobody else, no counseling note', async () => {
@@ -136,7 +142,8 @@ test('[EX76] [EX78] Everything as data: sha256sum finds the folder whole, and a 
   await page.getByRole('button', { name: 'Disclose…' }).click()
   const dialog = page.getByRole('dialog')
   await typeDate(page, 'From', '01012026')
-  for (const part of ['Signed notes', 'Check-ins', 'Goals and their progress']) await dialog.getByText(part, { exact: true }).click()
+  for (const part of ['Signed notes', 'Check-ins', 'Goals and their progress'])
+    await dialog.getByText(part, { exact: true }).click()
   await fillReasons(page, 'Data (JSON)', 'The client’s own copy')
   await dialog.getByRole('button', { name: 'Look at what goes' }).click()
   await expectPage(dialog.getByText(/without the notice against redisclosure/)).toBeVisible()
@@ -149,7 +156,12 @@ test('[EX76] [EX78] Everything as data: sha256sum finds the folder whole, and a 
   const given = join(parent, name)
   expect(readdirSync(given).toSorted()).toEqual(['READ-ME.txt', 'SHA256SUMS', 'manifest.json', 'record.json'])
   const verify = () => execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: given, encoding: 'utf8', stdio: 'pipe' })
-  expect(verify().trim().split('\n').every(line => line.endsWith(': OK'))).toBe(true)
+  expect(
+    verify()
+      .trim()
+      .split('\n')
+      .every(line => line.endsWith(': OK')),
+  ).toBe(true)
   const record = readFileSync(join(given, 'record.json'), 'utf8')
   expect(record).toContain('Worked on the weekly chart')
   for (const hidden of ['CANARY', 'Dee', 'Marcus', '42 CFR']) expect(record).not.toContain(hidden)
@@ -181,7 +193,10 @@ test('[EX82] [EX85] By keyboard alone: field after field to the clipboard, the n
   await expectPage(page.getByRole('button', { name: 'Copy Attendance' })).toBeFocused()
   const copies = () => app.asked().filter(({ what }) => what === 'clipboard')
   expect(copies().at(-1)?.details).toEqual({ text: expect.stringContaining('Jordan Reyes, LCSW') })
-  while ((await page.getByText('Copied', { exact: true }).count()) < (await page.getByRole('button', { name: /^Copy / }).count())) {
+  while (
+    (await page.getByText('Copied', { exact: true }).count()) <
+    (await page.getByRole('button', { name: /^Copy / }).count())
+  ) {
     const before = copies().length
     await keys.press('Control+Shift+C')
     await expectPage.poll(() => copies().length).toBe(before + 1)

@@ -199,6 +199,17 @@ test('[EX78] a draft never leaves, a void note only when asked for and marked, a
   expect(JSON.stringify([packed, await make(host, scope)])).not.toContain('CANARY')
 })
 
+test('[EX79] a name of another member that was kept in a note gives way in what leaves, and stays in the note', async () => {
+  const { host, given, ana, note } = await anEvening()
+  await given('vault.confirmPassphrase', { secret: PASSPHRASE })
+  await given('notes.addend', { noteId: note, text: 'Dee drove home with Ana; Dee’s sister waited.' })
+  const [addendum] =
+    (await given('exchange.previewDisclosure', ofClient(ana, EVERYTHING))).content.notes?.[0]?.further ?? []
+  expect(addendum?.text).toBe('another member drove home with Ana; another member’s sister waited.')
+  expect(JSON.stringify((await make(host, ofClient(ana, EVERYTHING))).files)).not.toContain('Dee')
+  expect((await given('notes.read', { noteId: note })).further[0]?.text).toMatch('Dee drove home')
+})
+
 test('[EX76] the manifest and SHA256SUMS bear the hash of every other file', async () => {
   const { host, ana } = await anEvening()
   for (const form of ['csv', 'json'] as const) {
