@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readOwnManifest, type ShippedPackage } from './shipped-packages.ts'
 
 /** Writes dist/THIRD-PARTY-LICENCES.txt: every shipped package with its licence's full text. */
@@ -10,7 +10,9 @@ export function writeLicences(packages: readonly ShippedPackage[]): void {
   const opening =
     'Circlebook contains or is shipped with the packages below. Chromium and the libraries inside Electron have their own file,\n' +
     'LICENSES.chromium.html, beside the program. SQLite, inside better-sqlite3-multiple-ciphers, is in the public domain.\n'
-  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', [opening, ...packages.map(entry)].join('\n'))
+  // The words that notes are checked against are data of others, taken over into a file of ours.
+  const words = `${rule}\n${readFileSync('shared/notes/word-list.LICENSE.md', 'utf8')}`
+  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', [opening, ...packages.map(entry), words].join('\n'))
 }
 
 /** Writes dist/sbom.cdx.json: the same packages as a CycloneDX 1.5 bill of materials. Equal input gives an equal file. */

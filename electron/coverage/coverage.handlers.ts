@@ -5,6 +5,7 @@ import { listPlanTopics } from '#electron/groups/groups.store.ts'
 import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handlers.ts'
 import { sessionOf } from '#electron/sessions/open-session.ts'
 import { MakeUpId } from '#shared/coverage/coverage.ts'
+import { sessionOfWeek, stayStart, weekSince, type TrackWeek } from '#shared/coverage/track-week.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 import { listGivenTopics, listTopicsOfClient } from './coverage.store.ts'
 import { coverOfClients } from './cover.ts'
@@ -17,6 +18,7 @@ import {
   withdrawMakeUp,
 } from './make-ups.store.ts'
 import { listMissedIn } from './missed.ts'
+import { findFirstDayInTrack, listEnrolmentsInTrack } from './track-week.store.ts'
 
 /** Sessions in a client's strip. */
 const STRIP = 24
@@ -69,6 +71,19 @@ export const coverageHandlers: HandlersOf<'coverage'> = {
       topics: topics.map((topic, at) => ({ ...topic, cover: cover?.[at] ?? ('not-offered' as const) })),
       makeUps: listMakeUpsOf(db, clientId),
     }
+  },
+
+  'coverage.trackWeek': ({ db, library }, { clientId, onDate }) => {
+    const weeks = library.tracks().map(({ id, title }): TrackWeek | null => {
+      const inTrack = { clientId, moduleId: id }
+      const fromOn = stayStart(listEnrolmentsInTrack(db, inTrack), onDate)
+      const firstOn = fromOn === null ? null : findFirstDayInTrack(db, { ...inTrack, fromOn, untilOn: onDate })
+      const track = firstOn === null ? null : library.track(id)
+      if (firstOn === null || track === null) return null
+      const week = weekSince(firstOn, onDate)
+      return { trackId: id, trackTitle: title, firstOn, week, session: sessionOfWeek(track, week) }
+    })
+    return weeks.find(found => found !== null) ?? null
   },
 
   'coverage.missedIn': ({ db, now }, { sessionId }) =>

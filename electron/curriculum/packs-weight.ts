@@ -16,7 +16,7 @@ export const weightOf = (text: string): number =>
   COSTS.reduce((sum, [sign, cost]) => sum + cost * (text.match(sign)?.length ?? 0), text.length)
 
 /**
- * Refuses, before any of them is read, texts that would keep the vault busy for more than two seconds: the parsers run in one
+ * Refuses, before any of them is read, texts that would keep the vault busy for more than a few seconds: the parsers run in one
  * thread with everything else, and a text made for it takes them ten times as long as an honest one of its size [CU88].
  */
 export function checkWeight(texts: readonly { readonly file: string; readonly text: string }[]): void {
@@ -32,6 +32,6 @@ export function checkWeight(texts: readonly { readonly file: string; readonly te
   }
   if (together > PACK_LIMITS.totalWeight)
     throw noPack(
-      'Together the files hold more than some fifty topics, too much for one module. Make two modules of it.',
+      'Together the files hold more than some seventy long topics, too much for one module. Make two modules of it.',
     )
 }

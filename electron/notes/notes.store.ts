@@ -184,14 +184,20 @@ export const markAmended = (db: WriteDb, noteId: string, text: string): number =
   )
 
 /** Marks where a found word begins and ends in a snippet: characters that a note cannot hold. */
-const OPEN = '\u0001'
-const CLOSE = '\u0002'
+export const OPEN = '\u0001'
+export const CLOSE = '\u0002'
 
-const Row = z
-  .looseObject({ snippet: z.string() })
-  .transform(row => FoundNote.parse({ ...row, snippet: splitSnippet(row.snippet) }))
+const Row = z.looseObject({ snippet: z.string(), isVoid: z.int(), isSigned: z.int() }).transform(row =>
+  FoundNote.parse({
+    ...row,
+    snippet: splitSnippet(row.snippet),
+    isVoid: row.isVoid === 1,
+    isSigned: row.isSigned === 1,
+  }),
+)
 
-const splitSnippet = (text: string) =>
+/** The pieces of a snippet, those that were found marked. */
+export const splitSnippet = (text: string) =>
   text
     .split(OPEN)
     .flatMap((part, index) => {
@@ -228,6 +234,7 @@ export const searchNotes = (
     db,
     Row,
     `SELECT n.session_id AS sessionId, n.client_id AS clientId, g.name AS groupName, s.held_on AS heldOn,
+       n.id AS noteId, n.signed_at IS NOT NULL AS isSigned, n.voided_at IS NOT NULL AS isVoid,
        (SELECT coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name FROM clients c WHERE c.id = n.client_id)
          AS clientName,
        snippet(notes_search, -1, '${OPEN}', '${CLOSE}', '…', 12) AS snippet

@@ -17,11 +17,19 @@ const Owed = z
     clientName: z.string().nullable(),
     noteId: NoteId.nullable(),
     isBegun: z.int().nullable(),
+    isMine: z.int(),
   })
-  .transform(row => ({ ...row, isBegun: row.isBegun === 1 }))
+  .transform(row => ({ ...row, isBegun: row.isBegun === 1, isMine: row.isMine === 1 }))
 export type Owed = z.infer<typeof Owed>
 
 const BEGUN = `trim(n.text || n.intervention || n.response || n.progress || n.risk || n.plan) <> ''`
+
+/** Whose list it is: of groups in sight, with what is this person's own. */
+interface Asked {
+  readonly sight: Sight
+  readonly staffId: string
+  readonly limit: number
+}
 
 /** SQL: a row for each note that the sessions `o` owe and that is not signed; each half uses the index of its kind. */
 const UNSIGNED = `SELECT o.*, NULL AS clientId, n.id AS noteId, ${BEGUN} AS isBegun
@@ -33,18 +41,19 @@ const UNSIGNED = `SELECT o.*, NULL AS clientId, n.id AS noteId, ${BEGUN} AS isBe
       WHERE i.session_id = a.session_id AND i.client_id = a.client_id)`
 
 /** What is owed of finished sessions of groups in sight and not signed, the oldest session first. */
-export const listOwed = (db: ReadDb, { sight, limit }: { sight: Sight; limit: number }): Owed[] =>
+export const listOwed = (db: ReadDb, { sight, staffId, limit }: Asked): Owed[] =>
   allRows(
     db,
     Owed,
-    `WITH o AS (SELECT s.id AS sessionId, g.name AS groupName, held_on AS heldOn, s.time_zone AS timeZone, started_at AS startedAt
+    `WITH o AS (SELECT s.id AS sessionId, g.name AS groupName, held_on AS heldOn, s.time_zone AS timeZone, started_at AS startedAt,
+           EXISTS (SELECT 1 FROM session_staff f WHERE f.session_id = s.id AND f.staff_id = @staffId) AS isMine
          FROM sessions s JOIN groups g ON g.id = s.group_id
          WHERE notes_signed_at IS NULL AND finished_at IS NOT NULL AND not_held_because IS NULL AND ${inSight('s.group_id')}
          ORDER BY held_on, started_at LIMIT @limit)
      SELECT w.*, coalesce(c.preferred_name, c.legal_first_name) || ' ' || c.legal_last_name AS clientName
      FROM (${UNSIGNED}) w LEFT JOIN clients c ON c.id = w.clientId
      ORDER BY heldOn, startedAt, w.clientId IS NOT NULL, c.sort_name LIMIT @limit`,
-    { sight: sight.json, limit },
+    { sight: sight.json, staffId, limit },
   )
 
 const Count = z.object({ owed: z.int() })
@@ -62,20 +71,22 @@ export const saveNotesSigned = (db: WriteDb, sessionId: string, at: string | nul
     at,
   ])
 
+const Queued = z.looseObject({ isOwn: z.int() }).transform(row => NoteInQueue.parse({ ...row, isOwn: row.isOwn === 1 }))
+
 /** Signed notes of groups in sight that wait for a co-signature, the oldest first. */
-export const listToCosign = (db: ReadDb, { sight, limit }: { sight: Sight; limit: number }): NoteInQueue[] =>
+export const listToCosign = (db: ReadDb, { sight, staffId, limit }: Asked): NoteInQueue[] =>
   allRows(
     db,
-    NoteInQueue,
+    Queued,
     `SELECT n.id AS noteId, s.id AS sessionId, g.name AS groupName, s.held_on AS heldOn, n.client_id AS clientId,
        coalesce(c.preferred_name, c.legal_first_name) || ' ' || c.legal_last_name AS clientName, f.name AS signedBy,
-       n.signed_at AS signedAt, n.returned_at AS returnedAt
+       n.signed_at AS signedAt, n.returned_at AS returnedAt, n.signed_by = @staffId AS isOwn
      FROM notes n JOIN sessions s ON s.id = n.session_id JOIN groups g ON g.id = s.group_id JOIN staff f ON f.id = n.signed_by
        LEFT JOIN clients c ON c.id = n.client_id
      WHERE n.needs_cosignature = 1 AND n.cosigned_at IS NULL AND n.voided_at IS NULL AND n.signed_at IS NOT NULL
        AND ${inSight('s.group_id')}
      ORDER BY n.signed_at, n.number LIMIT @limit`,
-    { sight: sight.json, limit },
+    { sight: sight.json, staffId, limit },
   )
 
 const Last = z.object({ noteId: NoteId, heldOn: z.string(), groupName: z.string() })

@@ -16,10 +16,10 @@ import { draftOf, noteOf } from './write-note.ts'
 const MOST_OWED = 300
 const MINUTE_MS = 60_000
 
-function owedNow({ db, now, sight }: QueryContext) {
+function owedNow({ db, now, sight, person }: QueryContext) {
   const { due } = findNoteRules(db)
   const holidays = new Set(listHolidays(db).map(({ onDate }) => onDate))
-  return listOwed(db, { sight, limit: MOST_OWED })
+  return listOwed(db, { sight, staffId: person.id, limit: MOST_OWED })
     .map(({ timeZone, ...row }) => {
       const lastDay = dueOn(row.heldOn, due, holidays)
       const ends = Date.parse(instantAt(timeZone, addDays(lastDay, 1), '00:00'))
@@ -92,7 +92,7 @@ export const signingHandlers: Pick<HandlersOf<'notes'>, Signing> = {
 
   'notes.owed': context => owedNow(context),
 
-  'notes.toCosign': ({ db, sight }) => listToCosign(db, { sight, limit: MOST_OWED }),
+  'notes.toCosign': ({ db, sight, person }) => listToCosign(db, { sight, staffId: person.id, limit: MOST_OWED }),
 
   'notes.verify': ({ vault, progress }) => verifyNotes(vault.ready(), progress),
 }

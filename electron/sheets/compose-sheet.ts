@@ -36,6 +36,15 @@ async function contentOf(shell: Asking, request: SheetRequest): Promise<object> 
     }
     case 'module-book':
       return { ...(await bookOf(shell, request.moduleId)), clinicName: await clinicNameOf(shell) }
+    case 'track-calendar':
+    case 'track-agreement':
+      return trackOf(shell, request)
+    case 'track-checklist': {
+      const { checklistId } = request
+      const found = await trackOf(shell, request)
+      if (found.track.checklists.some(({ id }) => id === checklistId)) return { ...found, checklistId }
+      throw new Refusal('not-found', 'This track has no such individual session.')
+    }
     case 'safety-card':
       return { clinicName: await clinicNameOf(shell) }
   }
@@ -85,6 +94,20 @@ async function bookOf(shell: Asking, moduleId: string) {
   const whole: Topic[] = []
   for (const { id } of printable) whole.push(await topicOf(shell, id))
   return { module, topics: whole, leftOut: own.filter(topic => !printable.includes(topic)).map(({ title }) => title) }
+}
+
+/** A track with its module's credit; its calendar names topics, and the other sheets need none. */
+async function trackOf(shell: Asking, { kind, trackId }: { kind: SheetRequest['kind']; trackId: string }) {
+  const output = curriculumCalls['curriculum.track'].output
+  const track = await answerOf(shell, 'curriculum.track', { trackId }, output)
+  if (track === null) throw new Refusal('not-found', 'This track is not in the library any more.')
+  const { modules, topics } = await libraryOf(shell)
+  const { title, attribution, licence, note } = moduleOf(modules, trackId)
+  const why = whyNotPrinted(licence)
+  if (why !== null) throw new Refusal('forbidden', why)
+  const named = topics.map(topic => ({ id: topic.id, title: topic.title, crosswalk: topic.crosswalk }))
+  const found = { track, origin: { title, attribution, licence, note }, clinicName: await clinicNameOf(shell) }
+  return kind === 'track-calendar' ? { ...found, topics: named } : found
 }
 
 function moduleOf(modules: readonly Module[], id: string): Module {

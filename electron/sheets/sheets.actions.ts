@@ -64,6 +64,10 @@ function subjectOf(sheet: Sheet): string | null {
       return sheet.topic.id
     case 'module-book':
       return sheet.module.id
+    case 'track-calendar':
+    case 'track-checklist':
+    case 'track-agreement':
+      return sheet.track.id
     case 'safety-card':
       return null
   }
@@ -83,6 +87,12 @@ function titleOf(sheet: Sheet): string {
       return sheet.topic.title
     case 'module-book':
       return sheet.module.title
+    case 'track-calendar':
+      return sheet.track.title
+    case 'track-checklist':
+      return `${sheet.track.title} ${sheet.checklistId}`
+    case 'track-agreement':
+      return sheet.track.coLeaders.agreement.title
     case 'safety-card':
       return 'Safety'
   }

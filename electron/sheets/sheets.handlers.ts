@@ -7,6 +7,9 @@ const WORD_OF: Readonly<Record<SheetKind, string>> = {
   guide: 'Guide',
   slides: 'Slides',
   'module-book': 'ModuleBook',
+  'track-calendar': 'TrackCalendar',
+  'track-checklist': 'Checklist',
+  'track-agreement': 'Agreement',
   'safety-card': 'SafetyCard',
 }
 

@@ -18,7 +18,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const first = [...rest.filter(place => here.has(place)), 'app', 'page'] satisfies KeyPlace[]
   return (
     <Dialog title={t('shortcuts')} size="large" onClose={onClose} closeLabel={t('close')}>
-      <div className={styles['keyGroups']}>
+      <h3 className={styles['keysHere']}>{t('shortcutsHere')}</h3>
+      {/* The list is longer than the window: with the focus in it the arrows scroll it. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+      <div className={styles['keyGroups']} role="group" aria-label={t('shortcutsHere')} tabIndex={0}>
         {first.map(place => (
           <KeyGroup key={place} place={place} />
         ))}

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/vault/vault-settings.words.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { SignaturesCheck } from './note-parts.tsx'
 import { useHasRole } from './person.ts'
 import styles from './vault-settings.module.css'
 import { useVaultFolder, useVaultStatus } from './vault-state.ts'
@@ -15,6 +16,7 @@ export function VaultSettings() {
   const status = useVaultStatus()
   const folder = useVaultFolder()
   const mayRenew = useHasRole(['administrator'])
+  const mayCheck = useHasRole(['supervisor', 'administrator', 'auditor'])
   const [shown, show] = useState<'change' | 'renew' | null>(null)
   const [isChanged, setChanged] = useState(false)
   if (status.state !== 'open') return null
@@ -38,6 +40,7 @@ export function VaultSettings() {
           <p className={styles['folder']}>{folder}</p>
         </Card>
       )}
+      {mayCheck && <SignaturesCheck />}
       {shown === 'change' && (
         <ChangePassphrase
           personName={status.person.name}

@@ -17,6 +17,7 @@ const goTo = (path: string) => () => showScreen(path)
 
 const run: Record<AppActionId, () => void> = {
   'go.today': goTo('/today'),
+  'go.notes': goTo('/notes'),
   'go.groups': goTo('/groups'),
   'go.clients': goTo('/clients'),
   'go.curriculum': goTo('/curriculum'),

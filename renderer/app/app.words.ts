@@ -6,6 +6,7 @@ export const { useWords, words } = defineWords('app', {
   skip: 'Skip to the page',
   main: 'Main',
   today: 'Today',
+  notes: 'Notes',
   groups: 'Groups',
   clients: 'Clients',
   curriculum: 'Curriculum',
@@ -51,5 +52,8 @@ export const { useWords, words } = defineWords('app', {
   tryAgain: 'Try again',
   unreachable: 'The vault does not answer. {{message}}',
   shortcuts: 'Keyboard shortcuts',
+  shortcutsHere: 'Here and now',
   shortcutsElsewhere: 'On other screens and in dialogs',
+  paperPage: 'Page ',
+  paperPageOf: ' of ',
 })

@@ -19,6 +19,8 @@ const english = {
   'fault.tooMany_one': 'Choose at most one.',
   'fault.tooMany_other': 'Choose at most {{count}}.',
   'fault.empty': 'Write something first.',
+  'fault.phraseText':
+    'A phrase quotes nobody, so leave quotation marks out. In braces stand client, topic, minutes, goal, or | for a place to fill in.',
   'fault.phraseKey': 'Use small letters, digits and hyphens, beginning with a letter or digit.',
   'fault.controlCharacter': 'There is an invisible character in this text. Type it again instead of pasting it.',
   'fault.endsBeforeStart': 'The end lies before the start. Choose a later end or an earlier start.',

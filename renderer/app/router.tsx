@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/sessions/$sessionId/notes',
+    lazyRouteComponent(() => import('./notes-run/NotesRunScreen.tsx'), 'NotesRunScreen'),
+  ),
+  screen(
     '/prep/$groupId/$date',
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),
@@ -57,6 +61,30 @@ const screens = [
   screen(
     '/groups/$groupId/coverage',
     lazyRouteComponent(() => import('#renderer/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
+  ),
+  screen(
+    '/notes',
+    lazyRouteComponent(() => import('#renderer/signing/NotesScreen.tsx'), 'NotesScreen'),
+  ),
+  screen(
+    '/notes/sign',
+    lazyRouteComponent(() => import('#renderer/signing/SignScreen.tsx'), 'SignScreen'),
+  ),
+  screen(
+    '/notes/cosign',
+    lazyRouteComponent(() => import('#renderer/signing/CosignScreen.tsx'), 'CosignScreen'),
+  ),
+  screen(
+    '/notes/search',
+    lazyRouteComponent(() => import('#renderer/find/NoteSearchScreen.tsx'), 'NoteSearchScreen'),
+  ),
+  screen(
+    '/hand-over',
+    lazyRouteComponent(() => import('#renderer/exchange/HandOverScreen.tsx'), 'HandOverScreen'),
+  ),
+  screen(
+    '/notes/$noteId',
+    lazyRouteComponent(() => import('#renderer/signing/NoteScreen.tsx'), 'NoteScreen'),
   ),
   screen(
     '/make-ups',
@@ -99,6 +127,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/curriculum/TopicScreen.tsx'), 'TopicScreen'),
   ),
   screen(
+    '/curriculum/$trackId',
+    lazyRouteComponent(() => import('#renderer/curriculum/TrackScreen.tsx'), 'TrackScreen'),
+  ),
+  screen(
     '/curriculum/packs',
     lazyRouteComponent(() => import('#renderer/curriculum/PacksScreen.tsx'), 'PacksScreen'),
   ),
@@ -109,6 +141,10 @@ const screens = [
   screen(
     '/audit',
     lazyRouteComponent(() => import('#renderer/audit/AuditScreen.tsx'), 'AuditScreen'),
+  ),
+  screen(
+    '/phrases',
+    lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
     '/settings',

@@ -3,6 +3,7 @@ import {
   everyRole,
   hasOneOf,
   recordReaders,
+  recordWriters,
   rosterReaders,
   rosterWriters,
 } from '#shared/facilitators/role-sets.ts'
@@ -11,6 +12,7 @@ import type { Role } from '#shared/facilitators/staff-member.ts'
 /** The screens of the rail in its order, with whose they are. */
 export const railScreens = [
   { screen: 'today', roles: recordReaders },
+  { screen: 'notes', roles: recordReaders },
   { screen: 'groups', roles: rosterReaders },
   { screen: 'clients', roles: rosterReaders },
   { screen: 'curriculum', roles: everyRole },
@@ -25,6 +27,7 @@ export type RailScreen = (typeof railScreens)[number]['screen']
 const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
+  '/sessions/$sessionId/notes': recordReaders,
   '/prep/$groupId/$date': recordReaders,
   '/hours': recordReaders,
   '/groups': rosterReaders,
@@ -33,11 +36,18 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/groups/$groupId/edit': rosterWriters,
   '/groups/$groupId/coverage': recordReaders,
   '/make-ups': recordReaders,
+  '/notes': recordReaders,
+  '/notes/sign': recordWriters,
+  '/notes/cosign': ['supervisor'],
+  '/notes/$noteId': recordReaders,
+  '/notes/search': recordReaders,
+  '/hand-over': recordReaders,
   '/clients': rosterReaders,
   '/clients/new': rosterWriters,
   '/clients/import': rosterWriters,
   '/clients/$clientId': rosterReaders,
   '/clients/$clientId/edit': rosterWriters,
+  '/phrases': rosterReaders,
   // An auditor finds the uses of the recovery code there.
   '/people': auditRoles,
   '/audit': auditRoles,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { RoomScreenButton } from './room-parts.tsx'
 import { PacksLink } from '#renderer/curriculum/PacksLink.tsx'
 import { PrintBookButton } from '#renderer/sheets/PrintBookButton.tsx'
+import { PrintTrackButton } from '#renderer/sheets/PrintTrackButton.tsx'
 import { PrintTopicButton } from '#renderer/sheets/PrintTopicButton.tsx'
 import type { Topic } from '#shared/curriculum/topic.ts'
 import type { DeliveryId } from '#shared/sessions/session-id.ts'
@@ -23,6 +24,9 @@ export const topicActions: readonly { readonly id: string; readonly Part: Compon
   { id: 'print', Part: PrintTopicButton },
   { id: 'room', Part: RoomScreenButton },
 ]
+
+/** Prints a part of a track. */
+export const TrackPrintButton = PrintTrackButton
 
 /** Buttons or links at the head of the library, in their order. */
 export const libraryActions: readonly { readonly id: string; readonly Part: ComponentType }[] = [

@@ -27,7 +27,7 @@ export function RosterHead({ rows, session, hasUnrecorded, isInitials, onNames, 
   return (
     <>
       <div className={styles['head']}>
-        <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here })}</h2>
+        <h2>{t(session.isOver ? 'headOver' : 'headRunning', { expected: rows.length, here, count: here })}</h2>
         {!session.isClosed && <ForSeveral hasUnrecorded={hasUnrecorded} open={open} />}
       </div>
       <div role="status">

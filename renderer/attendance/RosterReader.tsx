@@ -39,7 +39,8 @@ export function RosterReader({ detail, now: instant }: Props) {
   ])
   const isHere = ({ presence: { intervals } }: AttendanceRow) =>
     session.isOver ? intervals.length > 0 : intervals.some(({ leftAt }) => leftAt === null)
-  const counts = { expected: rows.length, here: rows.filter(isHere).length }
+  const here = rows.filter(isHere).length
+  const counts = { expected: rows.length, here, count: here }
   return (
     <section className={styles['panel']} aria-label={t('roster')}>
       <div className={styles['head']}>

@@ -3,7 +3,8 @@ import { defineWords } from '#renderer/app/words.ts'
 export const { useWords, words } = defineWords('attendance', {
   roster: 'Roster',
   headRunning: '{{expected}} expected · {{here}} here',
-  headOver: '{{expected}} on the roster · {{here}} were here',
+  headOver_one: '{{expected}} on the roster · {{count}} was here',
+  headOver_other: '{{expected}} on the roster · {{count}} were here',
   allPresent: 'All present but…',
   walkIn: 'Walk-in',
   name: 'Name',

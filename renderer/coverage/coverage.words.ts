@@ -90,4 +90,7 @@ export const { useWords, words } = defineWords('coverage', {
   'groupMade-up': 'Made up ({{count}})',
   groupMissed: 'Missed ({{count}})',
   'groupNot-offered': 'Not offered ({{count}})',
+  trackWeek: '{{track}}: week {{week}} since the first group ({{day}}).',
+  trackSession: '{{id}}, “{{title}}”, fits about now.',
+  trackChecklists: 'Individual session checklists',
 })

@@ -2,8 +2,11 @@ import { memo } from 'react'
 import type { GivenTopic } from '#shared/curriculum/topic-note.ts'
 import { partsOf } from '#shared/curriculum/module-parts.ts'
 import type { Module } from '#shared/curriculum/topic.ts'
+import type { TrackSummary } from '#shared/curriculum/track.ts'
+import { RowLink } from '#renderer/app/LinkTo.tsx'
 import { useWords } from './curriculum.words.ts'
 import type { ShownTopic } from './find-topics.ts'
+import { useWords as useTrackWords } from './track.words.ts'
 import { TopicRow } from './TopicRow.tsx'
 import styles from './library.module.css'
 
@@ -17,6 +20,8 @@ interface RowsProps {
 
 interface Props extends RowsProps {
   readonly modules: readonly Module[]
+  /** Tracks bear the ids of their modules. */
+  readonly tracks: readonly TrackSummary[]
   /** Best first in one list; else by module. */
   readonly isSearch: boolean
   /** Modules without a topic are left out. */
@@ -24,13 +29,20 @@ interface Props extends RowsProps {
 }
 
 /** The topics found. Renders only when they change, so that typing above a long list stays quick. */
-export const FoundTopics = memo(function FoundTopics({ modules, isSearch, isNarrowed, ...rows }: Props) {
+export const FoundTopics = memo(function FoundTopics({ modules, tracks, isSearch, isNarrowed, ...rows }: Props) {
   const t = useWords()
   if (isSearch) return rows.found.length > 0 && <Rows label={t('foundName')} withModule {...rows} />
   return modules
     .map(module => ({ module, found: rows.found.filter(({ topic }) => topic.module === module.id) }))
     .filter(section => !isNarrowed || section.found.length > 0)
-    .map(section => <ModuleSection key={section.module.id} {...rows} {...section} />)
+    .map(section => (
+      <ModuleSection
+        key={section.module.id}
+        isTrack={tracks.some(({ id }) => id === section.module.id)}
+        {...rows}
+        {...section}
+      />
+    ))
 })
 
 interface NamedRowsProps extends RowsProps {
@@ -77,8 +89,11 @@ function Parts({ module, found, ...rows }: RowsProps & { readonly module: Module
   })
 }
 
-function ModuleSection({ module, ...rows }: RowsProps & { readonly module: Module }) {
+type SectionProps = RowsProps & { readonly module: Module; readonly isTrack: boolean }
+
+function ModuleSection({ module, isTrack, ...rows }: SectionProps) {
   const t = useWords()
+  const track = useTrackWords()
   const heading = `module-${module.id}`
   return (
     <section className={styles.module} aria-labelledby={heading}>
@@ -89,6 +104,11 @@ function ModuleSection({ module, ...rows }: RowsProps & { readonly module: Modul
         </div>
         <p className={styles.summary}>{module.summary}</p>
         {module.note !== null && <p className={styles.note}>{module.note}</p>}
+        {isTrack && (
+          <RowLink path={`/curriculum/${module.id}`} className={styles.trackLink}>
+            {track('trackLink')}
+          </RowLink>
+        )}
       </div>
       {rows.found.length === 0 ? (
         <p className={styles.quiet}>{t('emptyModule')}</p>

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { GivenTopic } from '#shared/curriculum/topic-note.ts'
 import type { Module, TopicSummary } from '#shared/curriculum/topic.ts'
+import type { TrackSummary } from '#shared/curriculum/track.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -16,6 +17,7 @@ import styles from './library.module.css'
 export interface LibraryContent {
   readonly modules: readonly Module[]
   readonly topics: readonly TopicSummary[]
+  readonly tracks: readonly TrackSummary[]
 }
 
 interface Props extends LibraryContent {
@@ -27,7 +29,7 @@ interface Props extends LibraryContent {
 const focusOn = (inside: HTMLElement | null, what: string) => inside?.querySelector<HTMLElement>(what)?.focus()
 
 /** The filters, and the topics that suit them: by module, or best first when words are searched for. */
-export function Library({ modules, topics, given }: Props) {
+export function Library({ modules, topics, tracks, given }: Props) {
   const t = useWords()
   const [filter, setFilter] = useLibraryFilter()
   const { ids: favourites, mark, problem } = useFavourites()
@@ -66,6 +68,7 @@ export function Library({ modules, topics, given }: Props) {
       )}
       <FoundTopics
         modules={modules}
+        tracks={tracks}
         found={found}
         isSearch={words !== ''}
         isNarrowed={isNarrowed(shown)}

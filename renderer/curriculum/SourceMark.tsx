@@ -17,7 +17,7 @@ export function SourceMark({ id }: { readonly id: string }) {
       <button
         type="button"
         className={styles.source}
-        aria-label={t('source', { title })}
+        aria-label={number > 0 ? t('sourceNumbered', { number, title }) : t('source', { title })}
         aria-expanded={isShown}
         data-source-mark
         onClick={() => setShown(!isShown)}

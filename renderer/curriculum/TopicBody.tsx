@@ -1,11 +1,10 @@
 import { memo, type ReactElement } from 'react'
 import type { ScaledPlan } from '#shared/curriculum/scaled-plan.ts'
 import type { Topic } from '#shared/curriculum/topic.ts'
-import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { useWords } from './curriculum.words.ts'
 import { GuideSegments } from './GuideSegments.tsx'
 import { PlanTable } from './PlanTable.tsx'
-import { publishedLine, sourceOf } from './sources.ts'
+import { SourceList } from './SourceList.tsx'
 import type { TextId } from './topic-sections.ts'
 import { TopicInline, TopicText } from './TopicText.tsx'
 import { TopicSection } from './TopicSection.tsx'
@@ -139,17 +138,7 @@ function Sources({ topic }: Of) {
   return (
     <>
       <p className={styles.quiet}>{t('practiceMeans')}</p>
-      <ol className={styles.bullets}>
-        {topic.sources.map(id => {
-          const source = sourceOf(id)
-          return (
-            <li key={id}>
-              {source === undefined ? id : <LinkTo path={`/curriculum/sources?source=${id}`}>{source.title}</LinkTo>}
-              {source !== undefined && <span className={styles.published}>{publishedLine(source)}</span>}
-            </li>
-          )
-        })}
-      </ol>
+      <SourceList ids={topic.sources} />
     </>
   )
 }

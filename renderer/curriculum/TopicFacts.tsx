@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Crosswalk, Topic } from '#shared/curriculum/topic.ts'
+import type { Topic } from '#shared/curriculum/topic.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Chip } from '#renderer/ui/Chip.tsx'
-import { isUnverified } from './crosswalk.ts'
+import { CrosswalkWords } from './CrosswalkWords.tsx'
 import { useWords } from './curriculum.words.ts'
 import { everyTopic } from './find-topics.ts'
 import { useLibraryFilter } from './library-filter.ts'
 import { usePopulationName } from './population-name.ts'
-import { manualSessionTitle, sourceOf } from './sources.ts'
 import styles from './topic.module.css'
 
 /** Where a topic belongs, how old it is, whose it is, and how sure we are of its place in a manual. */
@@ -73,21 +71,5 @@ function Keywords({ keywords }: { readonly keywords: readonly string[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function CrosswalkWords({ crosswalk }: { readonly crosswalk: Crosswalk }) {
-  const t = useWords()
-  const { id, confidence } = crosswalk
-  const manual = sourceOf(crosswalk.manual)?.title ?? crosswalk.manual
-  const title = manualSessionTitle(id)
-  return (
-    <>
-      {title === undefined ? t('crosswalkTo', { manual, id }) : t('crosswalkToNamed', { manual, id, title })}
-      <span className={styles.confidence}>
-        {isUnverified(crosswalk) && <Chip tone="late">{t('unverified')}</Chip>}
-        <span className={styles.quiet}>{t(`confidence.${confidence}`)}</span>
-      </span>
-    </>
   )
 }

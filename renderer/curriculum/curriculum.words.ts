@@ -164,6 +164,7 @@ export const { useWords, words } = defineWords('curriculum', {
   'kind.close': 'Close',
 
   source: 'Source: {{title}}',
+  sourceNumbered: 'Source {{number}}: {{title}}',
   sourceOnly: 'Source',
   inBibliography: 'In the bibliography',
   practice: 'practice',

@@ -1,4 +1,5 @@
 import { formatDay } from '#renderer/app/day.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
 import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { keyOn } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -40,6 +41,7 @@ export function FindRowView({ row }: { readonly row: FindRow }) {
         <span className={styles['note']}>
           <span className={styles['noteHead']}>
             <UserText>{row.clientName ?? t('groupNote')}</UserText>
+            {row.isVoid && <Chip tone="late">{t('void')}</Chip>}
             <span className={styles['quiet']}>
               {t('noteWhere', { group: row.groupName, day: formatDay(row.heldOn) })}
             </span>

@@ -28,6 +28,7 @@ export type FindRow =
       readonly groupName: string
       readonly heldOn: string
       readonly snippet: Snippet
+      readonly isVoid: boolean
     }
 
 export interface FindSection {
@@ -75,7 +76,7 @@ export function findSections(found: Found | null, actions: readonly Action[]): F
   const notes = found.notes.map((one, index): FindRow => ({
     kind: 'note',
     key: `note-${index}`,
-    path: `/sessions/${one.sessionId}`,
+    path: one.isSigned ? `/notes/${one.noteId}` : `/sessions/${one.sessionId}`,
     ...one,
   }))
   const sections: FindSection[] = [

@@ -22,6 +22,7 @@ export const { useWords } = defineWords('find', {
   notesMore: 'Notes · {{count}}+, the newest first',
   commandsMore: 'Commands · {{count}}+',
   record: 'Record {{number}}',
+  void: 'Void',
   groupNote: 'Group note',
   noteWhere: '{{group}}, {{day}}',
   nothing: 'Nothing holds all of these words',

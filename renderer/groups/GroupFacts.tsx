@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { formatDay } from '#renderer/app/day.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
-import { isMatrixOnly } from '#shared/coverage/coverage.ts'
 import type { GroupDetail } from '#shared/groups/group.ts'
 import { meetingLines } from './meeting-text.ts'
+import { TrackAlone } from './TrackAlone.tsx'
 import { useWords } from './groups.words.ts'
 import styles from './groups.module.css'
 
@@ -42,7 +42,7 @@ export function GroupFacts({ group }: { group: GroupDetail }) {
         <Fact label={t('factService')}>{group.serviceCode}</Fact>
         <Fact label={t('factPlan')}>{plan}</Fact>
       </dl>
-      {isMatrixOnly(topicIds) && <p className={styles.muted}>{t('matrixAlone')}</p>}
+      <TrackAlone topicIds={topicIds} kind={group.kind} meetings={group.meetings} />
     </Card>
   )
 }

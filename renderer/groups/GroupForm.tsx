@@ -30,6 +30,8 @@ interface Props {
   readonly title: string
   readonly saveLabel: string
   readonly initial: NewGroup
+  /** Where the fields come from when somebody did not leave them blank themselves. */
+  readonly hint?: string
   readonly isNew: boolean
   /** Writes the group and gives its id; throws CallError when the vault says no. */
   readonly save: (group: NewGroup, meetingsFrom: string) => Promise<string>
@@ -41,7 +43,8 @@ interface Props {
 const resolver = zodResolver(NewGroup) as unknown as Resolver<NewGroup, unknown, NewGroup> // see above
 
 /** The fields of a group: what it is, when it meets, who runs it, and its plan. Leaving with edits asks first. */
-export function GroupForm({ formKey, title, saveLabel, initial, isNew, save, onDone, onCancel }: Props) {
+export function GroupForm(props: Props) {
+  const { formKey, title, saveLabel, initial, hint, isNew, save, onDone, onCancel } = props
   const t = useWords()
   const today = useToday()
   const frame = useRef<HTMLFormElement>(null)
@@ -81,6 +84,7 @@ export function GroupForm({ formKey, title, saveLabel, initial, isNew, save, onD
       <LeaveGuard isUnsaved={() => isDirty && !isSaved.current} onLeave={forget} />
       <form key={kept.round} ref={frame} className={styles.form} noValidate onSubmit={submit}>
         <KeptBanner kept={kept} />
+        {hint !== undefined && <Banner tone="info">{hint}</Banner>}
         {refusal !== null && <Banner tone="error">{refusal}</Banner>}
         <AboutFields control={control} />
         <fieldset className={styles.section}>
@@ -102,7 +106,10 @@ export function GroupForm({ formKey, title, saveLabel, initial, isNew, save, onD
           </div>
         </fieldset>
         <StaffInput control={control} />
-        <PlanInput control={control} />
+        <PlanInput
+          control={control}
+          setMeetings={meetings => form.setValue('meetings', meetings, { shouldDirty: true })}
+        />
         <div className={styles.actions}>
           <Button variant="primary" type="submit" isDisabled={isSubmitting}>
             {saveLabel}

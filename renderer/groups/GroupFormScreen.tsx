@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useCall, useCommand } from '#renderer/app/use-call.ts'
@@ -6,22 +6,44 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import type { Track, TrackPart } from '#shared/curriculum/track.ts'
 import { GroupId, type GroupDetail, type NewGroup } from '#shared/groups/group.ts'
+import { meetingsOf, planOf } from '#shared/groups/track-plan.ts'
 import { GroupForm } from './GroupForm.tsx'
 import { useWords } from './groups.words.ts'
+import { useWords as useTrackWords } from './track-plan.words.ts'
 
 const USUAL_CAPACITY = 12
 
-/** The form of a new group, or of the one the address names. */
+/** The form of a new group, blank or filled from a track's part, or of the one the address names. */
 export function GroupFormScreen() {
   const { groupId } = useParams({ strict: false })
-  if (groupId === undefined) return <AddGroup />
+  const { track, part } = useSearch({ strict: false }) as { track?: unknown; part?: unknown } // whatever the address holds
+  if (groupId === undefined && typeof track === 'string' && typeof part === 'string')
+    return <AddGroupOfTrack key={`${track}:${part}`} trackId={track} partId={part} />
+  if (groupId === undefined) return <AddGroup from={null} />
   const id = GroupId.safeParse(groupId)
   return id.success ? <EditGroup groupId={id.data} /> : <NotFound />
 }
 
-function AddGroup() {
+function AddGroupOfTrack({ trackId, partId }: { readonly trackId: string; readonly partId: string }) {
+  const w = useTrackWords()
+  const { data: track, error } = useCall('curriculum.track', { trackId })
+  if (error) return <Banner tone="error">{error.message}</Banner>
+  if (track === undefined) return <Skeleton lines={8} />
+  const part = track?.parts.find(({ id }) => id === partId)
+  if (track === null || part === undefined) return <Banner tone="error">{w('noPart')}</Banner>
+  return <AddGroup from={{ track, part }} />
+}
+
+interface FromTrack {
+  readonly track: Track
+  readonly part: TrackPart
+}
+
+function AddGroup({ from }: { readonly from: FromTrack | null }) {
   const t = useWords()
+  const w = useTrackWords()
   const goTo = useGoTo()
   const today = useToday()
   const clinic = useCall('settings.clinic')
@@ -44,19 +66,39 @@ function AddGroup() {
     staff: [],
     plan: { mode: 'free', topicIds: [] },
   }
+  const save = async (group: NewGroup) => (await add.mutateAsync(group)).groupId
+  const words = { title: t('newTitle'), saveLabel: t('saveNew'), isNew: true, save }
+  if (from !== null) {
+    const { track, part } = from
+    const back = () => goTo(`/curriculum/${track.id}?part=groups`)
+    return (
+      <GroupForm
+        {...words}
+        formKey={`groups.new:${track.id}:${part.id}`}
+        initial={{ ...blank, ...fieldsOfPart(part) }}
+        hint={w('fromTrack', { track: track.title, part: part.title })}
+        onDone={back}
+        onCancel={back}
+      />
+    )
+  }
   return (
     <GroupForm
+      {...words}
       formKey="groups.new"
-      title={t('newTitle')}
-      saveLabel={t('saveNew')}
       initial={blank}
-      isNew
-      save={async group => (await add.mutateAsync(group)).groupId}
       onDone={id => goTo(`/groups/${id}`)}
       onCancel={() => goTo('/groups')}
     />
   )
 }
+
+const fieldsOfPart = (part: TrackPart) => ({
+  name: part.title,
+  kind: part.groupKind,
+  meetings: meetingsOf(part),
+  plan: planOf(part, true),
+})
 
 function EditGroup({ groupId }: { groupId: GroupId }) {
   const t = useWords()

@@ -4,6 +4,7 @@ import type { Today } from '#shared/sessions/session.ts'
 import { wallTimeIn } from '#shared/sessions/clock.ts'
 import { formatDayLong, useToday } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
+import { NotesDue } from '#renderer/app/note-parts.tsx'
 import { useInstant } from '#renderer/app/session-room/use-instant.ts'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
@@ -63,7 +64,8 @@ export function TodayScreen() {
       }
     >
       <div className={hasSide ? styles['day'] : styles['dayAlone']}>
-        <div>
+        <div className={styles['dayMain']}>
+          <NotesDue />
           {today.meetings.length === 0 ? (
             <TodayEmpty today={date} groups={groups} onStartOther={() => setOther(true)} />
           ) : (

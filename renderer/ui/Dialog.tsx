@@ -40,7 +40,9 @@ export function Dialog({ title, isOpen = true, onClose, size = 'normal', ...rest
             )}
           </header>
           <div className={styles.body}>{children}</div>
-          {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
+          {actions !== undefined && actions !== null && actions !== false && (
+            <footer className={styles.foot}>{actions}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

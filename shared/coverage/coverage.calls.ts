@@ -7,6 +7,7 @@ import { command, query } from '#shared/ipc/define.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 import { CoverageGrid, MakeUp, MakeUpId, TopicCover } from './coverage.ts'
+import { TrackWeek } from './track-week.ts'
 
 const reads = { roles: recordReaders, views: 'list' } as const
 const writes = { roles: recordWriters } as const
@@ -35,6 +36,12 @@ export const coverageCalls = {
       ),
       makeUps: z.array(MakeUp),
     }),
+  ),
+  /** In which week of a track a client is, counted from the first of its groups they came to; null outside of every track [CV10]. */
+  'coverage.trackWeek': query(
+    { roles: recordReaders, views: 'client' },
+    z.strictObject({ clientId: ClientId, onDate: CalendarDate }),
+    TrackWeek.nullable(),
   ),
   /** Whom of a session which of its topics can be offered to make up: not there for it, and not had another time. */
   'coverage.missedIn': query(

@@ -63,8 +63,8 @@ const trackOf = <T extends z.ZodType>(text: T) => ({
   weeks: week,
   about: z.array(text).min(1),
   parts: z.array(TrackPart).min(1),
-  /** Topics that may take the place of another; `week` where the calendar offers it. */
-  electives: z.array(z.strictObject({ topicId: TopicId, week: week.nullable(), when: text })),
+  /** Topics that may take the place of one of a part; `week` where the calendar offers it. */
+  electives: z.array(z.strictObject({ topicId: TopicId, part: z.string(), week: week.nullable(), when: text })),
   calendarNotes: z.array(text),
   /** Why these hours alone are too few. */
   warning: text,

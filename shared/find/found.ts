@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ClientId } from '#shared/clients/client.ts'
 import { GroupId } from '#shared/groups/group.ts'
 import { CalendarDate } from '#shared/ipc/text.ts'
+import { NoteId } from '#shared/notes/note.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 
 /** A piece of a note; `isMatch` pieces are the words found. */
@@ -9,12 +10,16 @@ export const Snippet = z.array(z.strictObject({ text: z.string(), isMatch: z.boo
 export type Snippet = z.infer<typeof Snippet>
 
 export const FoundNote = z.strictObject({
+  noteId: NoteId,
   sessionId: SessionId,
   clientId: ClientId.nullable(),
   clientName: z.string().nullable(),
   groupName: z.string(),
   heldOn: CalendarDate,
   snippet: Snippet,
+  isSigned: z.boolean(),
+  /** Made void: it stays, and is said to be so. */
+  isVoid: z.boolean(),
 })
 export type FoundNote = z.infer<typeof FoundNote>
 

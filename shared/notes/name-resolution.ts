@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Line } from '#shared/ipc/text.ts'
 
-/** What the facilitator decided about a name that the check found, by the key that the check gave it [NT21]. */
+/** What the facilitator decided about a name that the check found, by the key that the check gave it [NT22]. */
 export const NameResolution = z.strictObject({
   key: z.string().min(1).max(200),
   decision: z.literal(['keep', 'not-a-name']),

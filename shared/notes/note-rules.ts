@@ -32,7 +32,7 @@ export type RecordField = z.infer<typeof RecordField>
 export const NoteRules = z.strictObject({
   format: NoteFormat,
   due: DueRule,
-  /** From this share of sentences in common on, 0 to 100 percent, a note is shown to be like another [NT30]. */
+  /** From this share of sentences in common on, 0 to 100 percent, a note is shown to be like another [NT24]. */
   clonePercent: z.int().min(10).max(100),
   recordFields: z.array(RecordField).max(20),
 })

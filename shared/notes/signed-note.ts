@@ -63,6 +63,8 @@ export const OwedNote = z.strictObject({
   clientName: z.string().nullable(),
   noteId: NoteId.nullable(),
   isBegun: z.boolean(),
+  /** The reader is on the staff of its session. */
+  isMine: z.boolean(),
   dueOn: z.iso.date(),
   isOverdue: z.boolean(),
   /** Minutes until the due day ends; negative when it has. */
@@ -80,6 +82,8 @@ export const NoteInQueue = z.strictObject({
   clientName: z.string().nullable(),
   signedBy: z.string(),
   signedAt: Instant,
+  /** The reader signed it, and so does not co-sign it. */
+  isOwn: z.boolean(),
   returnedAt: Instant.nullable(),
 })
 export type NoteInQueue = z.infer<typeof NoteInQueue>

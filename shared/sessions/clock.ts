@@ -32,3 +32,7 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** Whole days from one date to another; below zero when the other lies before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days

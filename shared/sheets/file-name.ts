@@ -5,6 +5,9 @@ const ENDINGS: Record<SheetKind, string> = {
   guide: 'guide',
   slides: 'slides',
   'module-book': 'book',
+  'track-calendar': 'calendar',
+  'track-checklist': 'checklist',
+  'track-agreement': 'agreement',
   'safety-card': 'card',
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Module, Topic } from '#shared/curriculum/topic.ts'
+import { Module, Topic, TopicSummary } from '#shared/curriculum/topic.ts'
+import { Track } from '#shared/curriculum/track.ts'
 import { LocalNumber } from '#shared/safety/safety.ts'
 import { Paper } from './paper.ts'
 
@@ -18,6 +19,14 @@ const around = {
 }
 /** Whose text it is; `title` of the module. */
 const Origin = Module.pick({ title: true, attribution: true })
+
+/** Of a track's sheets: the track, and whose text it is. */
+const ofTrack = {
+  track: Track,
+  origin: Module.pick({ title: true, attribution: true, licence: true, note: true }),
+  clinicName: z.string().max(120),
+  ...around,
+}
 
 /** [SH1] All that the page which draws sheets is ever told: curriculum, the clinic's name and its numbers. No field can hold a record of a person. */
 export const Sheet = z.discriminatedUnion('kind', [
@@ -40,6 +49,16 @@ export const Sheet = z.discriminatedUnion('kind', [
     clinicName: z.string().max(120),
     ...around,
   }),
+  z.strictObject({
+    kind: z.literal('track-calendar'),
+    /** What the calendar calls its topics by. */
+    topics: z.array(TopicSummary.pick({ id: true, title: true, crosswalk: true })),
+    ...ofTrack,
+  }),
+  /** For the counselor of an individual session. */
+  z.strictObject({ kind: z.literal('track-checklist'), checklistId: z.string(), ...ofTrack }),
+  /** To be filled in by hand. */
+  z.strictObject({ kind: z.literal('track-agreement'), ...ofTrack }),
   z.strictObject({ kind: z.literal('safety-card'), clinicName: z.string().max(120), ...around }),
 ])
 export type Sheet = z.infer<typeof Sheet>

@@ -20,6 +20,7 @@ export interface AppAction {
 
 export type AppActionId =
   | 'go.today'
+  | 'go.notes'
   | 'go.groups'
   | 'go.clients'
   | 'go.curriculum'
@@ -54,6 +55,7 @@ const actions: readonly Omit<AppAction, 'accelerator'>[] = [
   { id: 'vault.lock', label: 'Lock', menu: 'file', when: 'open' },
   { id: 'find.open', label: 'Find', menu: 'go', when: 'open' },
   { id: 'go.today', label: 'Today', menu: 'go', when: 'open', roles: recordReaders },
+  { id: 'go.notes', label: 'Notes', menu: 'go', when: 'open', roles: recordReaders },
   { id: 'go.groups', label: 'Groups', menu: 'go', when: 'open', roles: rosterReaders },
   { id: 'go.clients', label: 'Clients', menu: 'go', when: 'open', roles: rosterReaders },
   { id: 'go.curriculum', label: 'Curriculum', menu: 'go', when: 'open' },

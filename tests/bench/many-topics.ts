@@ -39,6 +39,7 @@ export function writeCompiled(folder: string, made: readonly MadeModule[]): stri
     modules: made.map(one => one.module),
     topics: topics.map(topic => TopicSummary.strip().parse(topic)),
     sources: libraryOfContent().sources(),
+    tracks: [],
   }
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index))
   for (const topic of topics) {

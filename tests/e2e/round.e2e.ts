@@ -231,6 +231,51 @@ test('My jots stand in the notes, beside the client’s note, and each can be re
   await expectPage(page.getByText('Smiled at the wave')).toHaveCount(0)
 })
 
+test('With initials in the roster, the check-in, the notes and the close-out show no name either', async () => {
+  await page.getByRole('grid').locator('button[tabindex="0"]').focus()
+  await page.keyboard.press('Control+i')
+  await page.getByRole('tab', { name: 'Check-in' }).click()
+  await expectPage(round().getByRole('button', { name: /^A\. B\., / })).toBeVisible()
+  await page.getByRole('tab', { name: 'Notes' }).click()
+  await expectPage(page.getByRole('button', { name: /^A\. B\./ })).toBeVisible()
+  await page.getByRole('button', { name: 'Finish', exact: true }).click()
+  await expectPage(
+    page
+      .getByRole('dialog')
+      .getByText(/A\. B\./)
+      .first(),
+  ).toBeVisible()
+  await expectPage(page.getByRole('dialog').getByText('Ana Brooks')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expectPage(page.getByRole('tabpanel').getByText('Ana Brooks')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show names' }).click()
+  await expectPage(page.getByRole('tabpanel').getByText('Ana Brooks').first()).toBeVisible()
+})
+
+test('`?` shows every key by place, those that work here first', async () => {
+  await page.getByRole('tab', { name: 'Check-in' }).click()
+  await page.getByRole('grid').locator('button[tabindex="0"]').focus()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expectPage(dialog.getByRole('heading', { name: 'Moving about' })).toBeVisible()
+  const titles = await dialog.locator('h3, h4').allTextContents()
+  const elsewhere = titles.indexOf('On other screens and in dialogs')
+  expect(titles.slice(0, elsewhere)).toEqual([
+    'Here and now',
+    'The session room',
+    'In the roster',
+    'In the check-in round',
+    'In the line of the round',
+    'In the list of the round',
+    'Everywhere',
+    'Moving about',
+  ])
+  expect(titles.slice(elsewhere + 1)).toContain('In the coverage grid')
+  await expectPage(dialog.getByText('They pass', { exact: true })).toBeVisible()
+  expect(await lookAt(page, 'keys')).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
 test('The screens hold: round, seats, jot, jots, the finished round', async () => {
   expect(await lookAt(page, 'jots')).toEqual([])
   await page.keyboard.press('Control+j')

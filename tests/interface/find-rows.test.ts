@@ -27,7 +27,17 @@ describe('what Find lists', () => {
       groups: [],
       topics: [{ id: 'paws/what-it-is', title: 'What it is', moduleTitle: 'Post-Acute Withdrawal Syndrome' }],
       notes: [
-        { sessionId: id(2), clientId: null, clientName: null, groupName: 'Evening', heldOn: '2026-11-20', snippet: [] },
+        {
+          noteId: id(3),
+          sessionId: id(2),
+          clientId: null,
+          clientName: null,
+          groupName: 'Evening',
+          heldOn: '2026-11-20',
+          snippet: [],
+          isSigned: false,
+          isVoid: false,
+        },
       ],
     })
     const sections = findSections(found, actions.slice(0, 1))

@@ -31,14 +31,14 @@ describe('[FA1] screens and actions by role', () => {
     {
       held: ['facilitator'],
       home: 'today',
-      rail: ['today', 'groups', 'clients', 'curriculum', 'settings'],
-      actions: ['clients.add', 'groups.add', 'clients.import', 'go.today', 'go.groups', 'go.clients'],
+      rail: ['today', 'notes', 'groups', 'clients', 'curriculum', 'settings'],
+      actions: ['clients.add', 'groups.add', 'clients.import', 'go.today', 'go.notes', 'go.groups', 'go.clients'],
     },
     {
       held: ['supervisor'],
       home: 'today',
-      rail: ['today', 'groups', 'clients', 'curriculum', 'settings'],
-      actions: ['go.today', 'go.groups', 'go.clients'],
+      rail: ['today', 'notes', 'groups', 'clients', 'curriculum', 'settings'],
+      actions: ['go.today', 'go.notes', 'go.groups', 'go.clients'],
     },
     {
       held: ['administrator'],
@@ -50,8 +50,8 @@ describe('[FA1] screens and actions by role', () => {
     {
       held: ['supervisor', 'auditor'],
       home: 'today',
-      rail: ['today', 'groups', 'clients', 'curriculum', 'audit', 'settings'],
-      actions: ['go.today', 'go.groups', 'go.clients', 'go.audit'],
+      rail: ['today', 'notes', 'groups', 'clients', 'curriculum', 'audit', 'settings'],
+      actions: ['go.today', 'go.notes', 'go.groups', 'go.clients', 'go.audit'],
     },
     { held: [], home: 'curriculum', rail: [], actions: [] },
   ]
@@ -86,6 +86,7 @@ describe('[FA1] a screen opens for exactly those whose first question the vault 
     ['/curriculum/packs', 'curriculum.packs'],
     ['/people', 'facilitators.emergencies'],
     ['/audit', 'audit.list'],
+    ['/phrases', 'notes.phrases'],
     ['/settings', 'settings.policies'],
   ]
   test.each(asks)('%s: %s', (address, call) => {

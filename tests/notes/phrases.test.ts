@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { checkWords } from '#shared/notes/check-words.ts'
 import { expandPhrase } from '#shared/notes/phrases/expand-phrase.ts'
 import { ourPhrases } from '#shared/notes/phrases/our-phrases.ts'
-import { phraseFault, PhraseGroup, type PhraseText, ShippedPhrases } from '#shared/notes/phrases/phrase.ts'
+import { PhraseGroup, type PhraseText, ShippedPhrases } from '#shared/notes/phrases/phrase.ts'
+import { phraseFault } from '#shared/notes/phrase.ts'
 
 const values = { client: 'the client', topic: 'Managing Urges', minutes: 90, goal: 'goal 1' }
 const expanded = (text: string, caret = text.length, books: readonly (readonly PhraseText[])[] = [ourPhrases]) =>

@@ -5,6 +5,7 @@ import type { SheetOf } from '#shared/sheets/sheet.ts'
 import { words as c } from '#renderer/curriculum/curriculum.words.ts'
 import { timedSegments } from '#renderer/curriculum/plan-parts.ts'
 import { dayInWords } from './day-in-words.ts'
+import { CrosswalkLine } from './CrosswalkLine.tsx'
 import { GuideParts, SourceList } from './GuideParts.tsx'
 import { words as t } from './sheet.words.ts'
 import { SheetHeading } from './SheetText.tsx'
@@ -27,6 +28,7 @@ export function Guide({ topic, origin, lengthMinutes, clinicName }: SheetOf<'gui
         </p>
         <SheetHeading level={1}>{topic.title}</SheetHeading>
         <p className="facts">{t('guideFacts', facts)}</p>
+        <CrosswalkLine crosswalk={topic.crosswalk} />
         <p>{topic.summary}</p>
       </header>
       <GuideParts topic={topic} level={2} plan={<PlanTable plan={plan} />} timeOf={name => timeOf(topic, plan, name)} />

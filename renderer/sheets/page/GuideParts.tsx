@@ -107,7 +107,7 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 )
 
 /** The works that the numbers in a topic's text point to, and what "practice" means. */
-export const SourceList = ({ topic, level }: { readonly topic: Topic; readonly level: 2 | 3 }) => (
+export const SourceList = ({ topic, level }: { readonly topic: Pick<Topic, 'sources'>; readonly level: 2 | 3 }) => (
   <Section title={c('sources')} level={level}>
     {topic.sources.length === 0 ? (
       <p>{c('noSources')}</p>

@@ -5,6 +5,7 @@ import { licenceLine } from '#shared/sheets/licences.ts'
 import type { SheetOf } from '#shared/sheets/sheet.ts'
 import { words as c } from '#renderer/curriculum/curriculum.words.ts'
 import { dayInWords } from './day-in-words.ts'
+import { CrosswalkLine } from './CrosswalkLine.tsx'
 import { GuideParts, Section, SourceList } from './GuideParts.tsx'
 import { HandoutSources, HandoutText } from './Handout.tsx'
 import { words as t } from './sheet.words.ts'
@@ -90,6 +91,7 @@ function TopicPart({ topic, book }: { readonly topic: Topic; readonly book: Book
           <SheetHeading level={2}>{topic.title}</SheetHeading>
         </div>
         <p className="facts">{t('bookFacts', facts)}</p>
+        <CrosswalkLine crosswalk={topic.crosswalk} />
         <p>{topic.summary}</p>
         <GuideParts topic={topic} level={3} plan={<Plans topic={topic} />} timeOf={() => null} />
         {topic.slides.length > 0 && (

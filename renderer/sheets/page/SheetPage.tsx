@@ -4,6 +4,9 @@ import { Handout } from './Handout.tsx'
 import { ModuleBook, type BookPages } from './ModuleBook.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
 import { SheetAround } from './SheetText.tsx'
+import { TrackAgreement } from './TrackAgreement.tsx'
+import { sourcesOfCalendar, TrackCalendar } from './TrackCalendar.tsx'
+import { TrackChecklist } from './TrackChecklist.tsx'
 import { Slides } from './Slides.tsx'
 
 interface Props {
@@ -16,7 +19,7 @@ interface Props {
 export const SheetPage = ({ sheet, pages = {} }: Props) => (
   <SheetAround
     value={{
-      sources: 'topic' in sheet ? sheet.topic.sources : [],
+      sources: sourcesOf(sheet),
       localNumbers: sheet.localNumbers,
       size: sheet.size,
     }}
@@ -24,6 +27,10 @@ export const SheetPage = ({ sheet, pages = {} }: Props) => (
     <OfKind sheet={sheet} pages={pages} />
   </SheetAround>
 )
+
+/** What numbers in the text point to; a form to sign has none. */
+const sourcesOf = (sheet: Sheet) =>
+  'topic' in sheet ? sheet.topic.sources : sheet.kind === 'track-calendar' ? sourcesOfCalendar(sheet.track) : []
 
 function OfKind({ sheet, pages }: Required<Props>) {
   switch (sheet.kind) {
@@ -35,6 +42,12 @@ function OfKind({ sheet, pages }: Required<Props>) {
       return <Slides {...sheet} />
     case 'module-book':
       return <ModuleBook book={sheet} pages={pages} />
+    case 'track-calendar':
+      return <TrackCalendar {...sheet} />
+    case 'track-checklist':
+      return <TrackChecklist {...sheet} />
+    case 'track-agreement':
+      return <TrackAgreement {...sheet} />
     case 'safety-card':
       return <SafetyCard {...sheet} />
   }

@@ -11,6 +11,12 @@ export function sheetTitle(sheet: Sheet): string {
       return `${sheet.topic.title} · ${t('guideTitle')}`
     case 'module-book':
       return sheet.module.title
+    case 'track-calendar':
+      return t('calendarOf', { track: sheet.track.title })
+    case 'track-checklist':
+      return t('checklistOf', { id: sheet.checklistId, track: sheet.track.title })
+    case 'track-agreement':
+      return sheet.track.coLeaders.agreement.title
     case 'safety-card':
       return t('cardTitle')
   }

@@ -30,5 +30,11 @@ export const { words } = defineWords('sheet', {
   cardFor: 'For staff: what to do and whom to call',
   cardNumbers: 'Numbers to call',
 
+  staffOnly: 'For staff',
+  calendarOf: '{{track}}: calendar',
+  checklistOf: '{{id}} · {{track}}',
+  hours: '{{hours}} h {{minutes}}',
+  sign: 'To agree on, and to sign',
+
   slideOf: 'Slide {{number}} of {{count}}',
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Line, Prose } from '#shared/ipc/text.ts'
-import { PhraseKey } from '#shared/notes/phrase.ts'
+import { PhraseKey, phraseFault } from '#shared/notes/phrase.ts'
 
 /** What a phrase is about; the order is that of the list on screen. */
 export const PhraseGroup = z.literal([
@@ -16,21 +16,6 @@ export const PhraseGroup = z.literal([
   'medication',
 ])
 export type PhraseGroup = z.infer<typeof PhraseGroup>
-
-const PLACE = /\{([^{}]*)\}/gu
-const KNOWN_PLACES = new Set(['client', 'topic', 'minutes', 'goal'])
-
-/** Why the text of a phrase is refused; null when it may stand: nobody is quoted, and every place is one that can be filled. */
-export function phraseFault(text: string): string | null {
-  if (/["“”„«»]|(?:^|\s)['‘]/u.test(text)) return 'A phrase quotes nobody: leave the quotation marks out.'
-  if (text.replace(PLACE, '').match(/[{}]/u)) return 'A brace stands alone: write {|} for a place to fill in.'
-  const unknown = [...text.matchAll(PLACE)]
-    .map(found => found[1] ?? '')
-    .find(name => !KNOWN_PLACES.has(name) && !name.startsWith('|'))
-  return unknown === undefined
-    ? null
-    : `{${unknown}} is not known: use {client}, {topic}, {minutes}, {goal}, {|} or {|hint}.`
-}
 
 /** What a phrase needs to be expanded, whatever book it stands in. */
 export interface PhraseText {

@@ -1,0 +1,109 @@
+import { useEffect } from 'react'
+import type { NoteLack } from '#shared/notes/note-findings.ts'
+import type { NoteId } from '#shared/notes/note.ts'
+import type { OwedNote } from '#shared/notes/signed-note.ts'
+import { formatDay } from '#renderer/app/day.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
+import { NoteView } from '#renderer/app/note-view/NoteView.tsx'
+import { useCall, useCallAbout } from '#renderer/app/use-call.ts'
+import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
+import { call } from '#renderer/app/call.ts'
+import { Banner } from '#renderer/ui/Banner.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { placeOf } from './DueSession.tsx'
+import { ReadRun, type ToRead } from './ReadRun.tsx'
+import styles from './signing.module.css'
+import { useWords } from './signing.words.ts'
+
+/** Reads the written notes of one session, or of all of one's own, one after another, and signs what was opened [NT6]. */
+export function SignScreen() {
+  const t = useWords()
+  const sessionId = new URLSearchParams(location.hash.split('?')[1] ?? '').get('session')
+  const { data: owed, error } = useCall('notes.owed')
+  const { run, dialog } = useConfirmedCommand('notes.sign', t('signWhy'))
+  if (error !== null || owed === undefined)
+    return (
+      <Page title={t('signTitle')}>
+        {error === null ? <Skeleton lines={8} /> : <Banner tone="error">{error.message}</Banner>}
+      </Page>
+    )
+  const own = owed.filter(note => (sessionId === null ? note.isMine : note.sessionId === sessionId))
+  const written = own.flatMap(note => (note.isBegun && note.noteId !== null ? [{ note, noteId: note.noteId }] : []))
+  const toRead = written.map(({ note, noteId }) => ({
+    noteId,
+    name: note.clientName ?? t('groupNote'),
+    where: `${note.groupName}, ${formatDay(note.heldOn)}`,
+  }))
+  return (
+    <>
+      <ReadRun
+        way="sign"
+        toRead={toRead}
+        further={own.length > written.length ? t('notWritten', { count: own.length - written.length }) : null}
+        view={(read, onShown) => <Preview toRead={read} owed={owed} onShown={onShown} />}
+        hashNow={async noteId => (await call('notes.preview', { noteId })).hash}
+        sign={notes => run({ notes: [...notes] }).then(signed => signed !== null)}
+      />
+      {dialog}
+    </>
+  )
+}
+
+interface PreviewProps {
+  readonly toRead: ToRead
+  readonly owed: readonly OwedNote[]
+  readonly onShown: (noteId: NoteId, hash: string, isReady: boolean) => void
+}
+
+function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
+  const t = useWords()
+  const { data, error } = useCall('notes.preview', { noteId })
+  // While the next one is on its way the answer is still about the note before.
+  const shown = data?.noteId === noteId ? data : null
+  const sessionId = shown?.content.session.sessionId
+  const { data: rows } = useCallAbout('notes.lacks', sessionId === undefined ? null : { sessionId })
+  const row = rows?.find(one => one.noteId === noteId)
+  const lacks = row === undefined ? [] : lackWords(t, row)
+  const isReady = lacks.length === 0
+  const isKnown = row !== undefined
+  useEffect(() => {
+    if (shown !== null && isKnown) onShown(shown.noteId, shown.hash, isReady)
+  }, [shown, isKnown, isReady, onShown])
+  if (error !== null) return <Banner tone="error">{error.message}</Banner>
+  if (shown === null) return <Skeleton lines={8} />
+  const place = owed.find(note => note.noteId === noteId)
+  return (
+    <>
+      {lacks.length > 0 && (
+        <Banner
+          tone="warning"
+          title={t('lacksTitle')}
+          action={place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>}
+        >
+          {lacks.join(' ')}
+        </Banner>
+      )}
+      <NoteView
+        content={shown.content}
+        format={shown.content.kind === 'individual' ? shown.content.format : 'dap'}
+        level={3}
+      />
+      {isReady && place !== undefined && (
+        <p className={styles['quiet']}>
+          <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What stands in the way of signing a draft, each in a sentence. */
+function lackWords(t: ReturnType<typeof useWords>, { missing, openNames, openPlaces }: NoteLack): string[] {
+  const list = missing.map(part => t(`lack.${part}`)).join(', ')
+  return [
+    missing.length > 0 ? t('lacks', { list }) : null,
+    openNames > 0 ? t('lacksNames', { count: openNames }) : null,
+    openPlaces > 0 ? t('lacksPlaces', { count: openPlaces }) : null,
+  ].filter(sentence => sentence !== null)
+}
