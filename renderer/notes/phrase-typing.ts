@@ -43,7 +43,6 @@ export function typeInto(field: HTMLTextAreaElement, from: number, until: number
   field.focus()
   field.setSelectionRange(from, until)
   // Old and without a successor: the one way that the field's own undo knows of.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (document.execCommand('insertText', false, text)) return
   writeInto(field, from, until, text)
 }
