@@ -20,7 +20,7 @@ import { printOf } from './prints.ts'
 import { listNamedClients, listNamedVisitors } from './session-names.store.ts'
 
 /** What the checks of every draft of one session rest on, read once. */
-export interface CheckedSession {
+interface CheckedSession {
   readonly session: SessionRow
   readonly clients: readonly NamedPerson[]
   readonly visitors: readonly NamedPerson[]
@@ -136,8 +136,30 @@ export function checkDraft(
   return { ...checked, times: session.endedAt === null ? [] : checked.times, missing, maySign }
 }
 
-/** In short, what stands in the way of signing a draft. */
-export function lackOf(around: CheckedSession, note: NoteRow): NoteLack {
+/** What was worked out of the drafts of an open vault, by everything that it rests on: of an evening's drafts one changes at a time. */
+const lacksOf = new WeakMap<ReadDb, Map<string, { readonly basis: string; readonly lack: NoteLack }>>()
+const MOST_KEPT = 200
+
+/** In short, what stands in the way of signing each of these drafts. */
+export function listLacks(db: ReadDb, around: CheckedSession, notes: readonly NoteRow[]): NoteLack[] {
+  const kept = lacksOf.get(db) ?? new Map<string, { readonly basis: string; readonly lack: NoteLack }>()
+  lacksOf.set(db, kept)
+  if (kept.size > MOST_KEPT) kept.clear()
+  const { clients, visitors, staff, checkIns } = around
+  const people = JSON.stringify([clients, visitors, staff])
+  return notes.map(note => {
+    const { noteId, clientId, text, written, interventions, resolutions } = note
+    const checkIn = clientId === null ? null : checkIns.get(clientId)
+    const basis = JSON.stringify([clientId, text, written, interventions, resolutions, checkIn, people])
+    const found = kept.get(noteId)
+    if (found?.basis === basis) return found.lack
+    const lack = lackOf(around, note)
+    kept.set(noteId, { basis, lack })
+    return lack
+  })
+}
+
+function lackOf(around: CheckedSession, note: NoteRow): NoteLack {
   const { openNames, openPlaces, missing } = checkDraft(around, note)
   return {
     noteId: note.noteId,

@@ -6,7 +6,7 @@ import { listMembers } from '#electron/sessions/session-detail.ts'
 import { JotId } from '#shared/notes/jot.ts'
 import { type GroupNote, type IndividualNote, type SessionNotes } from '#shared/notes/note.ts'
 import { bookHandlers } from './books.handlers.ts'
-import { checkDraft, findBeside, findCheckedSession, lackOf } from './check-draft.ts'
+import { checkDraft, findBeside, findCheckedSession, listLacks } from './check-draft.ts'
 import { deleteJot, insertJot, listJots } from './jots.store.ts'
 import { findNoteFacts } from './note-facts.ts'
 import { toFindings } from './note-findings.ts'
@@ -138,9 +138,8 @@ export const notesHandlers: HandlersOf<'notes'> = {
   },
   'notes.lacks': ({ db }, { sessionId }) => {
     const around = findCheckedSession(db, sessionOf(db, sessionId))
-    return listNotes(db, sessionId)
-      .filter(note => note.signedAt === null)
-      .map(note => lackOf(around, note))
+    const drafts = listNotes(db, sessionId).filter(note => note.signedAt === null)
+    return listLacks(db, around, drafts)
   },
 
   'notes.undo': (context, { noteId }) => stepDraft(context, noteId, 'undo'),

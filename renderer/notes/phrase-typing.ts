@@ -43,7 +43,6 @@ export function typeInto(field: HTMLTextAreaElement, from: number, until: number
   field.focus()
   field.setSelectionRange(from, until)
   // Old and without a successor: the one way that the field's own undo knows of.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (document.execCommand('insertText', false, text)) return
   writeInto(field, from, until, text)
 }
@@ -55,7 +54,7 @@ export function writeInto(field: HTMLTextAreaElement, from: number, until: numbe
 }
 
 /** What became of a phrase: it stands in the text, with its open places; or it would make the note too long. */
-export type Taken = { readonly kind: 'taken'; readonly stops: readonly Stop[] } | { readonly kind: 'too-long' }
+type Taken = { readonly kind: 'taken'; readonly stops: readonly Stop[] } | { readonly kind: 'too-long' }
 
 /** Puts a phrase in the place of the dot-word before the caret. */
 export function takePhrase(field: HTMLTextAreaElement, phrase: PhraseText, { values }: PhraseSource): Taken {
