@@ -20,7 +20,7 @@ import { printOf } from './prints.ts'
 import { listNamedClients, listNamedVisitors } from './session-names.store.ts'
 
 /** What the checks of every draft of one session rest on, read once. */
-export interface CheckedSession {
+interface CheckedSession {
   readonly session: SessionRow
   readonly clients: readonly NamedPerson[]
   readonly visitors: readonly NamedPerson[]

@@ -92,7 +92,7 @@ export function ClientNoteForm({ session, client, note, format }: Props) {
 
 function Fact({ label, lines, none }: { label: string; lines: readonly string[]; none?: string }) {
   return (
-    <div className={styles['fact']}>
+    <div className={styles['fact']} data-fact>
       <b className={styles['label']}>{label}</b>
       {(lines.length === 0 && none !== undefined ? [none] : lines).map(line => (
         <p key={line}>

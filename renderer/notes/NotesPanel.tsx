@@ -22,7 +22,7 @@ import styles from './notes.module.css'
 import { StrayNotes } from './StrayNotes.tsx'
 import { useLastField, useNoteRun, useSteps } from './use-note-run.ts'
 
-export interface NotesProps {
+interface NotesProps {
   readonly sessionId: SessionId
   readonly groupId: GroupId
   /** Everyone of this session, for the names of notes of those who are not marked as in the room. */

@@ -5,7 +5,7 @@ import { call } from '#renderer/app/call.ts'
 import { writeInto } from './phrase-typing.ts'
 
 /** The field of a part of the note that stands open. */
-export const fieldOf = (part: CheckedPart): HTMLTextAreaElement | null =>
+const fieldOf = (part: CheckedPart): HTMLTextAreaElement | null =>
   document.querySelector<HTMLTextAreaElement>(`[data-note] [data-part="${part}"] textarea`)
 
 /** Shows a finding where it stands: the words are marked, and the focus is on them. */

@@ -55,7 +55,7 @@ export function writeInto(field: HTMLTextAreaElement, from: number, until: numbe
 }
 
 /** What became of a phrase: it stands in the text, with its open places; or it would make the note too long. */
-export type Taken = { readonly kind: 'taken'; readonly stops: readonly Stop[] } | { readonly kind: 'too-long' }
+type Taken = { readonly kind: 'taken'; readonly stops: readonly Stop[] } | { readonly kind: 'too-long' }
 
 /** Puts a phrase in the place of the dot-word before the caret. */
 export function takePhrase(field: HTMLTextAreaElement, phrase: PhraseText, { values }: PhraseSource): Taken {

@@ -3,7 +3,7 @@ import { ClientId } from '#shared/clients/client.ts'
 import { NOTE_PARTS, NoteId } from './note.ts'
 
 /** Where a finding stands: a part of an individual note; the account of a group note, or what was chosen as done. */
-export const CHECKED_PARTS = [...NOTE_PARTS, 'text', 'interventions'] as const
+const CHECKED_PARTS = [...NOTE_PARTS, 'text', 'interventions'] as const
 export const CheckedPart = z.literal(CHECKED_PARTS)
 export type CheckedPart = z.infer<typeof CheckedPart>
 
@@ -31,7 +31,6 @@ export type WordFinding = z.infer<typeof WordFinding>
 
 /** Which part is not written yet; without the required ones nothing is signed [NT27]. */
 const MissingPart = z.strictObject({ part: z.literal([...CHECKED_PARTS, 'goal']), isRequired: z.boolean() })
-export type MissingPart = z.infer<typeof MissingPart>
 
 /** A sentence that stands in another note as well: of a member of the session, or of this client's past [NT24]. */
 const SharedSentence = z.strictObject({

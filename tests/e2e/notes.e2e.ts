@@ -226,6 +226,14 @@ test('The lock and a kill in the middle of typing keep the note, and it stands o
   expect(app.faults).toEqual([])
 })
 
+test('Beside the roster the same notes stand in one column', async () => {
+  const { page } = app
+  await page.evaluate(id => (location.hash = `#/sessions/${id}?tab=notes`), sessions.tonight)
+  await chip(ANA).click()
+  await expectPage(noteField(page, ANA)).toBeVisible()
+  expect(await lookAt(page, 'notes-side')).toEqual([])
+})
+
 test('A signed note stands there to read, without a field', async () => {
   const { page } = app
   await open(sessions.signed)
@@ -234,6 +242,8 @@ test('A signed note stands there to read, without a field', async () => {
   const note = page.getByRole('region', { name: `Note for ${ANA}` })
   await expectPage(note).toContainText('Client filled in two lines of it.')
   await expectPage(note.getByRole('textbox')).toHaveCount(0)
+  await expectPage(note.getByText('Do not rely on this note')).toHaveCount(0)
+  await expectPage(note.getByRole('button', { name: /addendum/ })).toBeVisible()
   expect(await lookAt(page, 'notes-signed')).toEqual([])
   expect(app.faults).toEqual([])
 })
