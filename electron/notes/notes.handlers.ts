@@ -20,6 +20,7 @@ import {
   saveResolutions,
   type NoteRow,
 } from './notes.store.ts'
+import { searchHandlers } from './search.handlers.ts'
 import { signingHandlers } from './signing.handlers.ts'
 import { changeDraft, draftOf, mustBePresent, openDraft, stepDraft } from './write-note.ts'
 
@@ -94,6 +95,7 @@ const phrasesOf = ({ library }: Pick<QueryContext, 'library'>, topicIds: readonl
 export const notesHandlers: HandlersOf<'notes'> = {
   ...signingHandlers,
   ...bookHandlers,
+  ...searchHandlers,
 
   'notes.ofSession': (context, { sessionId }) => notesOf(context, sessionId),
 

@@ -75,6 +75,14 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/signing/CosignScreen.tsx'), 'CosignScreen'),
   ),
   screen(
+    '/notes/search',
+    lazyRouteComponent(() => import('#renderer/find/NoteSearchScreen.tsx'), 'NoteSearchScreen'),
+  ),
+  screen(
+    '/hand-over',
+    lazyRouteComponent(() => import('#renderer/exchange/HandOverScreen.tsx'), 'HandOverScreen'),
+  ),
+  screen(
     '/notes/$noteId',
     lazyRouteComponent(() => import('#renderer/signing/NoteScreen.tsx'), 'NoteScreen'),
   ),
@@ -133,6 +141,10 @@ const screens = [
   screen(
     '/audit',
     lazyRouteComponent(() => import('#renderer/audit/AuditScreen.tsx'), 'AuditScreen'),
+  ),
+  screen(
+    '/phrases',
+    lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
     '/settings',

@@ -36,6 +36,7 @@ export const keyTable = {
     previousNote: ['CmdOrCtrl+ArrowUp'],
     sign: ['CmdOrCtrl+Enter'],
   },
+  handOver: { copyNext: ['CmdOrCtrl+Shift+C'], markEntered: ['CmdOrCtrl+Enter'] },
   today: { begin: ['Enter'] },
   session: {
     'plan.next': ['CmdOrCtrl+ArrowRight'],
@@ -129,6 +130,7 @@ export const keysAround = {
   page: null,
   app: null,
   signing: 'app',
+  handOver: 'app',
   today: 'app',
   session: 'app',
   roster: 'session',

@@ -16,6 +16,7 @@ import { measureNoteChecks } from './note-measures.ts'
 import { measurePrint } from './print-measures.ts'
 import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
 import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
+import { measureFilters } from './filter-measures.ts'
 import { measureSearch } from './search-measures.ts'
 import { measureStart } from './start-measures.ts'
 import { measureTopics } from './topic-measures.ts'
@@ -149,6 +150,7 @@ async function measureManyNotes(): Promise<void> {
   const plain = await makePlain(join(folder, 'search/plain.db'), sizes, cipher.db())
   printSizes(cipher, plain, size.many)
   if (wants('--search')) await measure('searching', () => measureSearch({ cipher, plain }, size.words))
+  if (wants('--search')) await measure('searching by filters', () => measureFilters(cipher, size.words))
   // Ten years of three groups a day.
   if (wants('--coverage')) await measure('coverage', () => measureCoverage(cipher, size))
   if (wants('--notes')) await measure('checking notes', () => measureNoteChecks(cipher, size))

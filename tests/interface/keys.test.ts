@@ -50,7 +50,7 @@ test('Every row is heard: an action of the app or of the session room, or a hand
   const unheard = keyRows.filter(({ place, row, name }) => {
     if (place === 'page') return false
     if (place === 'app') return !ids.includes(row)
-    if (place === 'session' || place === 'signing') return !all.includes(`'${name}'`)
+    if (['session', 'signing', 'handOver'].includes(place)) return !all.includes(`'${name}'`)
     // The handlers of the other places are typed by the table: a place has one for each of its rows or none compiles.
     return (
       place !== 'jotLine' &&

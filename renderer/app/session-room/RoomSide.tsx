@@ -4,6 +4,7 @@ import type { SessionDetail } from '#shared/sessions/session.ts'
 import type { KeyName } from '#shared/window/key-table.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
 import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
+import { SessionOut } from '#renderer/app/out-parts.tsx'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
 import { useActions } from '#renderer/app/use-actions.ts'
@@ -57,7 +58,12 @@ export const RoomSide = memo(function RoomSide(props: Props) {
     {
       id: 'notes',
       label: t('notesTab'),
-      content: <NotesTab {...props} />,
+      content: (
+        <>
+          <NotesTab {...props} />
+          <SessionOut sessionId={detail.id} />
+        </>
+      ),
     },
     ...(mayWrite ? [{ id: 'screen', label: t('screenTab'), content: <RoomTab detail={detail} /> }] : []),
   ]
