@@ -61,7 +61,7 @@ function Signed({ note }: { readonly note: Output<'notes.read'> }) {
       title={<UserText>{title}</UserText>}
       meta={formatDay(session.heldOn)}
       back={<LinkTo path="/notes">{t('back')}</LinkTo>}
-      actions={<LinkTo path={`/sessions/${session.sessionId}?tab=notes`}>{t('toSession')}</LinkTo>}
+      actions={<LinkTo path={`/sessions/${session.sessionId}`}>{t('toSession')}</LinkTo>}
     >
       <div className={styles['page']}>
         {said !== null && (

@@ -84,7 +84,14 @@ function Owed({ owed }: { readonly owed: readonly OwedNote[] }) {
           {t(owed.length === 0 ? 'noneText' : 'noneMineText')}
         </EmptyState>
       ) : (
-        sessions.map(session => <DueSession key={session.first.sessionId} session={session} mayWrite={mayWrite} />)
+        sessions.map(session => (
+          <DueSession
+            key={session.first.sessionId}
+            session={session}
+            mayWrite={mayWrite}
+            isAlone={written.length === 1}
+          />
+        ))
       )}
       {owed.length === MOST_OWED && <p className={styles['quiet']}>{t('most', { count: MOST_OWED })}</p>}
     </section>

@@ -1,17 +1,18 @@
 import { useEffect } from 'react'
-import type { NoteLack } from '#shared/notes/note-findings.ts'
 import type { NoteId } from '#shared/notes/note.ts'
 import type { OwedNote } from '#shared/notes/signed-note.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { NoteView } from '#renderer/app/note-view/NoteView.tsx'
-import { useCall, useCallAbout } from '#renderer/app/use-call.ts'
+import { useCall } from '#renderer/app/use-call.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { call } from '#renderer/app/call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
 import { placeOf } from './DueSession.tsx'
+import { inTheWay } from './in-the-way.ts'
 import { ReadRun, type ToRead } from './ReadRun.tsx'
 import styles from './signing.module.css'
 import { useWords } from './signing.words.ts'
@@ -59,51 +60,32 @@ interface PreviewProps {
 function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
   const t = useWords()
   const { data, error } = useCall('notes.preview', { noteId })
-  // While the next one is on its way the answer is still about the note before.
+  const { data: checked, error: checkError } = useCall('notes.check', { noteId })
+  // While the next one is on its way the answers are still about the note before.
   const shown = data?.noteId === noteId ? data : null
-  const sessionId = shown?.content.session.sessionId
-  const { data: rows } = useCallAbout('notes.lacks', sessionId === undefined ? null : { sessionId })
-  const row = rows?.find(one => one.noteId === noteId)
-  const lacks = row === undefined ? [] : lackWords(t, row)
-  const isReady = lacks.length === 0
-  const isKnown = row !== undefined
+  const findings = checked?.noteId === noteId ? checked : null
+  const isReady = findings?.maySign ?? null
   useEffect(() => {
-    if (shown !== null && isKnown) onShown(shown.noteId, shown.hash, isReady)
-  }, [shown, isKnown, isReady, onShown])
-  if (error !== null) return <Banner tone="error">{error.message}</Banner>
-  if (shown === null) return <Skeleton lines={8} />
+    if (shown !== null && isReady !== null) onShown(shown.noteId, shown.hash, isReady)
+  }, [shown, isReady, onShown])
+  const failed = error ?? checkError
+  if (failed !== null) return <Banner tone="error">{failed.message}</Banner>
+  if (shown === null || findings === null) return <Skeleton lines={8} />
   const place = owed.find(note => note.noteId === noteId)
+  const wayThere = place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>
   return (
     <>
-      {lacks.length > 0 && (
-        <Banner
-          tone="warning"
-          title={t('lacksTitle')}
-          action={place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>}
-        >
-          {lacks.join(' ')}
+      {findings.maySign ? null : (
+        <Banner tone="warning" title={t('lacksTitle')} action={wayThere}>
+          {inTheWay(findings).map(sentence => (
+            <p key={sentence} className={styles['inTheWay']}>
+              <UserText>{sentence}</UserText>
+            </p>
+          ))}
         </Banner>
       )}
-      <NoteView
-        content={shown.content}
-        format={shown.content.kind === 'individual' ? shown.content.format : 'dap'}
-        level={3}
-      />
-      {isReady && place !== undefined && (
-        <p className={styles['quiet']}>
-          <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>
-        </p>
-      )}
+      <NoteView content={shown.content} format={shown.content.kind === 'individual' ? shown.content.format : 'dap'} />
+      {findings.maySign && <p className={styles['quiet']}>{wayThere}</p>}
     </>
   )
-}
-
-/** What stands in the way of signing a draft, each in a sentence. */
-function lackWords(t: ReturnType<typeof useWords>, { missing, openNames, openPlaces }: NoteLack): string[] {
-  const list = missing.map(part => t(`lack.${part}`)).join(', ')
-  return [
-    missing.length > 0 ? t('lacks', { list }) : null,
-    openNames > 0 ? t('lacksNames', { count: openNames }) : null,
-    openPlaces > 0 ? t('lacksPlaces', { count: openPlaces }) : null,
-  ].filter(sentence => sentence !== null)
 }
