@@ -143,6 +143,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/audit/AuditScreen.tsx'), 'AuditScreen'),
   ),
   screen(
+    '/phrases',
+    lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
+  ),
+  screen(
     '/settings',
     lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ),

@@ -47,6 +47,7 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/clients/import': rosterWriters,
   '/clients/$clientId': rosterReaders,
   '/clients/$clientId/edit': rosterWriters,
+  '/phrases': rosterReaders,
   // An auditor finds the uses of the recovery code there.
   '/people': auditRoles,
   '/audit': auditRoles,

@@ -17,6 +17,7 @@ import { DaysOff } from './DaysOff.tsx'
 import { GroupFacts } from './GroupFacts.tsx'
 import { LastSessions } from './LastSessions.tsx'
 import { meetingLines, nextMeetingDay } from './meeting-text.ts'
+import { NoteFormat } from './NoteFormat.tsx'
 import { Roster } from './Roster.tsx'
 import { Substitutes } from './Substitutes.tsx'
 import { WaitingList } from './WaitingList.tsx'
@@ -68,6 +69,7 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
         </div>
         <aside className={styles.side}>
           <GroupFacts group={group} />
+          <NoteFormat groupId={groupId} />
           <DaysOff group={group} />
           <Substitutes group={group} />
         </aside>
