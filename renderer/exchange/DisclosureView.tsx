@@ -50,12 +50,12 @@ function Subject({ content: { clinicName, client, groupName, from, until } }: Pi
           <UserText as="b">{client.name}</UserText>
         </Fact>
       )}
-      {client?.recordNumber != null && (
+      {client !== null && client.recordNumber !== null && (
         <Fact name={t('record')}>
           <UserText>{client.recordNumber}</UserText>
         </Fact>
       )}
-      {client?.bornOn != null && <Fact name={t('born')}>{formatDay(client.bornOn)}</Fact>}
+      {client !== null && client.bornOn !== null && <Fact name={t('born')}>{formatDay(client.bornOn)}</Fact>}
       {groupName !== null && (
         <Fact name={t('group')}>
           <UserText as="b">{groupName}</UserText>

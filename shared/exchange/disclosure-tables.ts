@@ -71,68 +71,66 @@ function noteRow(note: SignedNote): Cell[] {
   ]
 }
 
+type Part<Name extends keyof DisclosureContent> = NonNullable<DisclosureContent[Name]>
+type Rows = readonly (readonly Cell[])[]
+
+const attendanceRows = ({ lines, attended, minutes }: Part<'attendance'>): Rows => [
+  ['Date', 'Status', 'Minutes'],
+  ...lines.map(line => [line.heldOn, line.status, line.minutes]),
+  ['Total', `${attended} attended`, minutes],
+]
+
+const sessionRows = (sessions: Part<'sessions'>): Rows => [
+  ['Date', 'Start (UTC)', 'End (UTC)', 'Time zone', 'Topics', 'Clients present', 'Visitors'],
+  ...sessions.map(({ heldOn, startedAt, endedAt, timeZone, topics, present, visitors }) => [
+    heldOn,
+    startedAt,
+    endedAt,
+    timeZone,
+    topics.join('; '),
+    present,
+    visitors,
+  ]),
+]
+
+const signatureRows = (notes: Part<'notes'>): Rows => [
+  ['Note', 'Number', 'What', 'Name', 'Credentials', 'Signed at (UTC)', 'Text'],
+  ...notes.flatMap(({ noteId, author, further }) => [
+    [noteId, author.number, 'note', author.name, author.credentials, author.signedAt, null],
+    ...further.map(one => [noteId, one.number, one.kind, one.name, one.credentials, one.signedAt, one.text]),
+  ]),
+]
+
+const checkInRows = (checkIns: Part<'checkIns'>): Rows => [
+  ['Date', 'Craving 0-10', 'Mood 0-10', 'Use since last time', 'Homework', 'Remark', 'Passed on'],
+  ...checkIns.map(({ heldOn, checkIn }) => [
+    heldOn,
+    ...QUESTIONS.map(question => checkIn[question]),
+    checkIn.remark,
+    checkIn.passed.join('; '),
+  ]),
+]
+
+const goalRows = (goals: Part<'goals'>): Rows => [
+  ['Problem', 'Goal', 'Objective', 'Target date', 'Status', 'Progress'],
+  ...goals.map(({ problem, goal, objective, targetOn, status, steps }) => [
+    problem,
+    goal,
+    objective,
+    targetOn,
+    status,
+    steps.map(({ heldOn, progress }) => `${heldOn} ${progress ?? 'no word'}`).join('; '),
+  ]),
+]
+
 function tablesOf({ attendance, sessions, notes, checkIns, goals }: DisclosureContent): TableFile[] {
   const tables: (TableFile | null)[] = [
-    attendance && {
-      name: 'attendance.csv',
-      rows: [
-        ['Date', 'Status', 'Minutes'],
-        ...attendance.lines.map(({ heldOn, status, minutes }) => [heldOn, status, minutes]),
-        ['Total', `${attendance.attended} attended`, attendance.minutes],
-      ],
-    },
-    sessions && {
-      name: 'sessions.csv',
-      rows: [
-        ['Date', 'Start (UTC)', 'End (UTC)', 'Time zone', 'Topics', 'Clients present', 'Visitors'],
-        ...sessions.map(row => [
-          row.heldOn,
-          row.startedAt,
-          row.endedAt,
-          row.timeZone,
-          row.topics.join('; '),
-          row.present,
-          row.visitors,
-        ]),
-      ],
-    },
+    attendance && { name: 'attendance.csv', rows: attendanceRows(attendance) },
+    sessions && { name: 'sessions.csv', rows: sessionRows(sessions) },
     notes && { name: 'notes.csv', rows: [NOTE_HEADING, ...notes.map(noteRow)] },
-    notes && {
-      name: 'signatures.csv',
-      rows: [
-        ['Note', 'Number', 'What', 'Name', 'Credentials', 'Signed at (UTC)', 'Text'],
-        ...notes.flatMap(({ noteId, author, further }) => [
-          [noteId, author.number, 'note', author.name, author.credentials, author.signedAt, null],
-          ...further.map(one => [noteId, one.number, one.kind, one.name, one.credentials, one.signedAt, one.text]),
-        ]),
-      ],
-    },
-    checkIns && {
-      name: 'check-ins.csv',
-      rows: [
-        ['Date', 'Craving 0-10', 'Mood 0-10', 'Use since last time', 'Homework', 'Remark', 'Passed on'],
-        ...checkIns.map(({ heldOn, checkIn }) => [
-          heldOn,
-          ...QUESTIONS.map(question => checkIn[question]),
-          checkIn.remark,
-          checkIn.passed.join('; '),
-        ]),
-      ],
-    },
-    goals && {
-      name: 'goals.csv',
-      rows: [
-        ['Problem', 'Goal', 'Objective', 'Target date', 'Status', 'Progress'],
-        ...goals.map(({ problem, goal, objective, targetOn, status, steps }) => [
-          problem,
-          goal,
-          objective,
-          targetOn,
-          status,
-          steps.map(({ heldOn, progress }) => `${heldOn} ${progress ?? 'no word'}`).join('; '),
-        ]),
-      ],
-    },
+    notes && { name: 'signatures.csv', rows: signatureRows(notes) },
+    checkIns && { name: 'check-ins.csv', rows: checkInRows(checkIns) },
+    goals && { name: 'goals.csv', rows: goalRows(goals) },
   ]
   return tables.filter(table => table !== null)
 }
