@@ -50,9 +50,7 @@ export function GoalCard({ goal, onChange }: Props) {
         )}
       </dl>
       <GoalSteps steps={goal.steps} />
-      <span className={styles['small']}>
-        {t('setBy', { date: formatDayOf(goal.setAt), name: goal.setBy })}
-      </span>
+      <span className={styles['small']}>{t('setBy', { date: formatDayOf(goal.setAt), name: goal.setBy })}</span>
       {goal.earlier.length > 0 && <Earlier earlier={goal.earlier} />}
     </li>
   )

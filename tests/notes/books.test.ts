@@ -34,7 +34,9 @@ test('[NT33] A book holds a key once; the same key may stand in another, and eve
 test('[NT33] A phrase quotes nobody and has no unknown place, whoever keeps it', async () => {
   const host = await openHost()
   for (const text of ['{client} said “I am done”.', '{patient} came.', 'An open { brace.'])
-    expect(await host.refusal('notes.savePhrase', { phraseId: null, phrase: aPhrase({ text }) })).toMatch('invalid-input')
+    expect(await host.refusal('notes.savePhrase', { phraseId: null, phrase: aPhrase({ text }) })).toMatch(
+      'invalid-input',
+    )
   expect(await host.given('notes.phrases', undefined)).toEqual([])
 })
 
