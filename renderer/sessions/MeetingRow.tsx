@@ -53,7 +53,10 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
           </Button>
         )}
         {sessionId !== null && state === 'finished' && meeting.notesMissing > 0 && (
-          <Button aria-label={t('toNotesOf', { group: groupName })} onPress={() => goTo(`/sessions/${sessionId}/notes`)}>
+          <Button
+            aria-label={t('toNotesOf', { group: groupName })}
+            onPress={() => goTo(`/sessions/${sessionId}/notes`)}
+          >
             {t('toNotes')}
           </Button>
         )}
