@@ -26,6 +26,10 @@ export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
   const { data: attendance } = useCall('exchange.attendance', { clientId, from: EVER, until: today })
   const { data: record } = useCall('clients.get', { clientId, today })
   const close = () => setOpen(false)
+  const open = () => {
+    setSaid(null)
+    setOpen(true)
+  }
   const done = (sentence: string) => {
     close()
     setSaid(sentence)
@@ -39,7 +43,7 @@ export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
         {said !== null && <Banner tone="success">{said}</Banner>}
         {disclosures !== undefined && <Accounting disclosures={disclosures} />}
         <div className={styles['out']}>
-          <Button onPress={() => setOpen(true)}>{t('disclose')}</Button>
+          <Button onPress={open}>{t('disclose')}</Button>
           {attendance !== undefined && (
             <PrintButton
               label={t('printAttendance')}

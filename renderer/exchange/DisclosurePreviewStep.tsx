@@ -8,6 +8,7 @@ import {
 } from '#shared/exchange/disclosure.ts'
 import type { Paper } from '#shared/sheets/paper.ts'
 import { call } from '#renderer/app/call.ts'
+import { formatDay } from '#renderer/app/day.ts'
 import { InternalSheet } from '#renderer/app/InternalSheet.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -35,6 +36,13 @@ function stampOf({ basis, recipient }: Filled, clinic: string): string {
   if (basis === 'own-copy') return outWords('paperOwn', { clinic, when })
   const stamp = outWords('paperStamp', { clinic, when, recipient })
   return hasNotice(basis) ? `${stamp} ${REDISCLOSURE_NOTICE}` : stamp
+}
+
+/** To whom and for what; by consent also what the consent lets go. */
+function underOf({ recipient, purpose, basis, signedOn, scope }: Filled): string {
+  const to = outWords('disclosedTo', { recipient, purpose })
+  if (basis !== 'consent' || signedOn === null) return to
+  return `${to}. ${outWords('consentOf', { day: formatDay(signedOn), scope })}`
 }
 
 /** Exactly what goes, and the one button that gives it out. */
@@ -99,12 +107,7 @@ export function DisclosurePreviewStep({ title, filled, scope, preview, ...on }: 
           <DisclosureView content={content} hasNotice={hasNotice(basis)} />
         </div>
         {job !== null && (
-          <InternalSheet
-            title={paperTitle}
-            under={t('disclosedTo', { recipient: filled.recipient, purpose: filled.purpose })}
-            stamp={job.stamp}
-            paper={job.paper}
-          >
+          <InternalSheet title={paperTitle} under={underOf(filled)} stamp={job.stamp} paper={job.paper}>
             <DisclosureView content={content} hasNotice={hasNotice(basis)} />
           </InternalSheet>
         )}

@@ -8,8 +8,10 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { keyOn } from '#renderer/ui/keys.ts'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { spokenKeys } from '#renderer/ui/spoken-keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { fieldText } from './record-text.ts'
 import styles from './out.module.css'
@@ -69,7 +71,7 @@ export function HandOverNote({ note: { noteId }, name, count, fields, onMark, on
           <UserText>{name}</UserText>
         </h2>
         <p className={styles['small']}>
-          <UserText>{count}</UserText>
+          <UserText>{count}</UserText> · {t('copyNext')} <Kbd>{keyOn('handOver.copyNext')}</Kbd>
         </p>
       </div>
       <ErrorText>{refusal}</ErrorText>
@@ -93,7 +95,7 @@ export function HandOverNote({ note: { noteId }, name, count, fields, onMark, on
                 {copied.has(label) && <Chip tone="present">{t('copied')}</Chip>}
                 <Button
                   aria-label={t('copyNamed', { field: label })}
-                  shortcut={waiting?.label === label ? keyOn('handOver.copyNext') : undefined}
+                  aria-keyshortcuts={waiting?.label === label ? spokenKeys(keyOn('handOver.copyNext')) : undefined}
                   onPress={() => void copy(label, text)}
                 >
                   {t('copy')}
