@@ -86,6 +86,13 @@ describe('a compiled curriculum', () => {
     expect(library.topic('calm/evening-plan')).toBe(first)
   })
 
+  test('opens a topic from its own file alone: the texts that modules are saved from are megabytes', () => {
+    put('calm/quiet.md', short('quiet', 'Quiet hours'))
+    compileCurriculum(content, out)
+    for (const other of ['texts.json', 'pack-rules.json', 'topics/calm/quiet.json']) rmSync(join(out, other))
+    expect(openLibrary(out).topic('calm/evening-plan')).toEqual(aTopic())
+  })
+
   test('never leaves its folder: an id that is not in the index finds nothing', () => {
     compileCurriculum(content, out)
     writeFileSync(join(folder, 'secret.json'), JSON.stringify(aTopic()))

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { readZip } from '#electron/curriculum/packs-zip.ts'
 import { writeZip } from '#electron/curriculum/packs-write-zip.ts'
 import { ModuleId } from '#shared/curriculum/topic.ts'
@@ -44,6 +44,44 @@ describe('[CU67] a module of ours saved as files', () => {
       saved.files.map(({ file, text }) => [`${saved.folder}/${file}`, text]),
     )
   })
+})
+
+test('[CU67] [CU88] the largest module of ours, all 79 topics of the Matrix track, comes back from its .zip as one of the clinic’s own', async () => {
+  const own = await openHost(onTestFinished)
+  const ours = own.host.library.topics().filter(({ module }) => module === 'matrix-model')
+  const files = await own.given('curriculum.packFiles', { moduleId: ModuleId.parse('matrix-model') })
+  const before = performance.now()
+  const bytes = zipOf(files)
+  const { previewId } = await own.given('curriculum.readPack', asZip(bytes))
+  const read = performance.now()
+  const { moduleId } = await own.given('curriculum.importPack', { previewId: previewId ?? '' })
+  if (process.env['WORST'] === '1') {
+    const [reading, writing] = [read - before, performance.now() - read].map(took => `${Math.round(took)} ms`)
+    console.log(
+      `MATRIX ${files.files.length} files, .zip of ${bytes.length} bytes, read ${reading}, written ${writing}`,
+    )
+  }
+  const { modules, topics } = await own.given('curriculum.library', undefined)
+  const mine = topics.filter(topic => topic.module === moduleId)
+  expect({
+    moduleId,
+    parts: modules.find(({ id }) => id === moduleId)?.parts?.map(part => part.topics.length),
+    // Both stand in the library, and a topic has kept all but what it is called by.
+    ours: topics.filter(({ module }) => module === 'matrix-model').length,
+    mine: mine.map(({ id }) => id.replace('-own/', '/')),
+  }).toEqual({
+    moduleId: 'matrix-model-own',
+    parts: [8, 32, 3, 36],
+    ours: 79,
+    mine: ours.map(({ id }) => id),
+  })
+  for (const { id } of mine) {
+    const [copy, first] = [
+      await own.given('curriculum.topic', { topicId: id }),
+      own.host.library.topic(id.replace('-own/', '/')),
+    ]
+    expect(copy).toEqual({ ...first, id, module: moduleId, moduleTitle: 'Matrix Model (our own)' })
+  }
 })
 
 test('[CU67] a module of the clinic’s own is saved as it was imported', async () => {

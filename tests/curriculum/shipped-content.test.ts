@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Speller } from '#shared/curriculum/check-spelling.ts'
 import { readContent } from '#shared/curriculum/read-content.ts'
+import { plainText } from '#shared/curriculum/text-node.ts'
+import { libraryOfContent } from '#tests/support/library.ts'
 import { curriculumFolder, readContentFolder } from '#tools/compile-curriculum.ts'
 import { loadSpeller } from '#tools/speller.ts'
 import { sha256 } from './content-fixture.ts'
@@ -14,6 +16,15 @@ beforeAll(async () => {
 
 test('[CU40] to [CU55]: the curriculum that ships has no fault, spelling included', () => {
   expect(readContentFolder(join(curriculumFolder, 'content'), speller).faults).toEqual([])
+})
+
+test('every segment of every plan has its text in the guide, a short one’s too: the room shows it while it runs', () => {
+  const library = libraryOfContent()
+  const topics = library.topics().flatMap(({ id }) => library.topic(id) ?? [])
+  expect(topics.filter(({ form }) => form === 'short')).toHaveLength(36)
+  const named = topics.map(({ id, guide }) => [id, ...guide.map(({ segment }) => segment)])
+  expect(named).toEqual(topics.map(({ id, plan }) => [id, ...plan.map(({ name }) => name)]))
+  expect(topics.flatMap(({ guide }) => guide.filter(({ blocks }) => plainText(blocks).trim() === ''))).toEqual([])
 })
 
 describe('content of many topics', () => {

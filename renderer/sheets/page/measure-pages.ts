@@ -28,5 +28,6 @@ export function measurePages(sheet: Sheet): Pages {
   return { count, of: element => pages.get(element) ?? 1 }
 }
 
+// To the nearest column: the browser cuts a column's width to 1/64 of a pixel, which after a hundred pages is a whole one.
 const pageAt = (element: Element, start: number, width: number): number =>
-  Math.floor((element.getBoundingClientRect().left - start + 1) / width) + 1
+  Math.round((element.getBoundingClientRect().left - start) / width) + 1
