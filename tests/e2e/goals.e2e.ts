@@ -112,7 +112,10 @@ test('The clinic’s rules, a holiday, the order of fields and who keeps counsel
   await page.getByRole('radio', { name: 'BIRP' }).check({ force: true })
   await page.getByRole('group', { name: 'Holidays' }).getByRole('spinbutton').first().click()
   await page.keyboard.type('12252026')
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Christmas')
+  await page
+    .getByRole('group', { name: 'Holidays' })
+    .getByRole('textbox', { name: 'Name', exact: true })
+    .fill('Christmas')
   await page.getByRole('button', { name: 'Add holiday' }).click()
   const down = page.getByRole('button', { name: 'Move Session down' })
   await down.focus()
