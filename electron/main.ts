@@ -2,6 +2,7 @@ import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
+import { exchangeActions } from '#electron/exchange/exchange.actions.ts'
 import { sessionsActions } from '#electron/sessions/sessions.actions.ts'
 import { sheetsActions } from '#electron/sheets/sheets.actions.ts'
 import { settingsActions } from '#electron/settings/settings.actions.ts'
@@ -36,6 +37,7 @@ if (isDebugged()) {
       ...roomActions,
       ...sheetsActions,
       ...sessionsActions,
+      ...exchangeActions,
     }),
   )
 } else {

@@ -4,6 +4,7 @@ import { enrol } from '#electron/groups/enrol.ts'
 import { findEnrolmentFrom } from '#electron/groups/enrolments.store.ts'
 import { Refusal, type CommandContext, type HandlersOf } from '#electron/ipc/handlers.ts'
 import type { ClientId } from '#shared/clients/client.ts'
+import { outHandlers } from './out.handlers.ts'
 import type { ImportRow } from '#shared/exchange/exchange.ts'
 
 /** Does what one row asks of the client list, and gives the client it is about. */
@@ -22,6 +23,8 @@ const withoutUndefined = <T extends object>(change: T) =>
   }
 
 export const exchangeHandlers: HandlersOf<'exchange'> = {
+  ...outHandlers,
+
   'exchange.knownClients': ({ db, sight }, { today }) =>
     listKnownClients(db, today, sight).map(({ updatedAt: _, ...client }) => client),
 

@@ -1,19 +1,29 @@
+import { findClient } from '#electron/clients/clients.store.ts'
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { GoalId } from '#shared/goals/goal.ts'
-import { changeGoal, insertGoal, listGoalRows, listGoalSteps } from './goals.store.ts'
+import { changeGoal, insertGoal, listGoalChanges, listGoalRows, listGoalSteps } from './goals.store.ts'
+
+/** Those that belong to one goal, without its id. */
+const ofGoal = <T extends { goalId: string }>(rows: readonly T[], goalId: string): Omit<T, 'goalId'>[] =>
+  rows.filter(row => row.goalId === goalId).map(({ goalId: _, ...row }) => row)
 
 export const goalsHandlers: HandlersOf<'goals'> = {
   'goals.ofClient': ({ db, recordSight }, { clientId }) => {
     const steps = listGoalSteps(db, clientId, recordSight)
+    const changes = listGoalChanges(db, clientId)
     return listGoalRows(db, clientId).map(({ clientId: _, ...goal }) => ({
       ...goal,
-      steps: steps.filter(step => step.goalId === goal.goalId).map(({ goalId: _id, ...step }) => step),
+      earlier: ofGoal(changes, goal.goalId),
+      steps: ofGoal(steps, goal.goalId),
     }))
   },
 
   'goals.add': ({ db, newId, now, person }, { clientId, goal }) => {
+    const at = now()
+    if (findClient(db, clientId, at.slice(0, 10)) === null)
+      throw new Refusal('not-found', 'That client is not in this vault.')
     const goalId = GoalId.parse(newId())
-    insertGoal(db, { ...goal, id: goalId, clientId, at: now(), staffId: person.id })
+    insertGoal(db, { ...goal, id: goalId, clientId, at, staffId: person.id })
     return { goalId }
   },
 

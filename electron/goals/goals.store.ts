@@ -35,6 +35,22 @@ export const listGoalSteps = (db: ReadDb, clientId: string, sight: Sight): StepR
     { clientId, sight: sight.json },
   )
 
+const ChangeRow = z
+  .object({ goalId: z.string(), before: z.string(), changedAt: z.string(), changedBy: z.string() })
+  .transform(({ before, ...row }) => ({ ...row, ...NewGoal.parse(JSON.parse(before)) }))
+type ChangeRow = z.infer<typeof ChangeRow>
+
+/** How a client's goals stood before each change, newest first. */
+export const listGoalChanges = (db: ReadDb, clientId: string): ChangeRow[] =>
+  allRows(
+    db,
+    ChangeRow,
+    `SELECT c.goal_id AS goalId, c.before, c.changed_at AS changedAt, s.name AS changedBy
+     FROM goals g JOIN goal_changes c ON c.goal_id = g.id JOIN staff s ON s.id = c.changed_by
+     WHERE g.client_id = ? ORDER BY c.id DESC`,
+    [clientId],
+  )
+
 interface Setting extends NewGoal {
   readonly id: string
   readonly clientId: string

@@ -131,7 +131,9 @@ const jobContextOf = (host: Host, name: CallName): JobContext => ({
 /** What a query or command is given; refuses what is out of this person's sight. */
 function contextOf({ host, row, input }: Call, open: OpenForCalls) {
   const { db, person } = open
-  const today = host.now().slice(0, 10)
+  // One instant for all that one call does: what is signed and what the row beside it says must not differ by a tick.
+  const at = host.now()
+  const today = at.slice(0, 10)
   const sight = sightOf(open, row.roles === 'anyone' ? [] : row.roles, today)
   checkSight(open, input, { sight, outOfSight: row.outOfSight ?? [] })
   return {
@@ -141,7 +143,7 @@ function contextOf({ host, row, input }: Call, open: OpenForCalls) {
     get recordSight() {
       return recordSightOf(open, today)
     },
-    now: host.now,
+    now: () => at,
     newId: host.newId,
     signer: open.signer,
     signingKeys: () => open.signingKeys(),

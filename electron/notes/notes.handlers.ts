@@ -1,12 +1,15 @@
 import { listGoalRows } from '#electron/goals/goals.store.ts'
 import { Refusal, type HandlersOf, type QueryContext } from '#electron/ipc/handlers.ts'
+import { listDeliveries } from '#electron/sessions/deliveries.store.ts'
 import { heldSession, sessionOf } from '#electron/sessions/open-session.ts'
 import { listMembers } from '#electron/sessions/session-detail.ts'
 import { JotId } from '#shared/notes/jot.ts'
 import { type GroupNote, type IndividualNote, type SessionNotes } from '#shared/notes/note.ts'
 import { bookHandlers } from './books.handlers.ts'
+import { checkDraft, findBeside, findCheckedSession, listLacks } from './check-draft.ts'
 import { deleteJot, insertJot, listJots } from './jots.store.ts'
 import { findNoteFacts } from './note-facts.ts'
+import { toFindings } from './note-findings.ts'
 import { listStepped } from './note-steps.store.ts'
 import {
   findNoteOf,
@@ -17,6 +20,7 @@ import {
   saveResolutions,
   type NoteRow,
 } from './notes.store.ts'
+import { searchHandlers } from './search.handlers.ts'
 import { signingHandlers } from './signing.handlers.ts'
 import { changeDraft, draftOf, mustBePresent, openDraft, stepDraft } from './write-note.ts'
 
@@ -91,6 +95,7 @@ const phrasesOf = ({ library }: Pick<QueryContext, 'library'>, topicIds: readonl
 export const notesHandlers: HandlersOf<'notes'> = {
   ...signingHandlers,
   ...bookHandlers,
+  ...searchHandlers,
 
   'notes.ofSession': (context, { sessionId }) => notesOf(context, sessionId),
 
@@ -121,6 +126,20 @@ export const notesHandlers: HandlersOf<'notes'> = {
   'notes.saveResolutions': ({ db }, { noteId, resolutions }) => {
     draftOf(db, noteId)
     saveResolutions(db, noteId, resolutions)
+  },
+
+  'notes.check': (context, { noteId }) => {
+    const { db, recordSight: sight } = context
+    const note = draftOf(db, noteId)
+    const around = findCheckedSession(db, sessionOf(db, note.sessionId))
+    const topicIds = listDeliveries(db, note.sessionId).map(({ topicId }) => topicId)
+    const beside = findBeside(db, around, note, { sight, phrases: phrasesOf(context, topicIds) })
+    return toFindings(note, checkDraft(around, note, beside), beside)
+  },
+  'notes.lacks': ({ db }, { sessionId }) => {
+    const around = findCheckedSession(db, sessionOf(db, sessionId))
+    const drafts = listNotes(db, sessionId).filter(note => note.signedAt === null)
+    return listLacks(db, around, drafts)
   },
 
   'notes.undo': (context, { noteId }) => stepDraft(context, noteId, 'undo'),

@@ -184,21 +184,20 @@ export const markAmended = (db: WriteDb, noteId: string, text: string): number =
   )
 
 /** Marks where a found word begins and ends in a snippet: characters that a note cannot hold. */
-const OPEN = '\u0001'
-const CLOSE = '\u0002'
+export const OPEN = '\u0001'
+export const CLOSE = '\u0002'
 
-const Row = z
-  .looseObject({ snippet: z.string(), isVoid: z.int(), isSigned: z.int() })
-  .transform(row =>
-    FoundNote.parse({
-      ...row,
-      snippet: splitSnippet(row.snippet),
-      isVoid: row.isVoid === 1,
-      isSigned: row.isSigned === 1,
-    }),
-  )
+const Row = z.looseObject({ snippet: z.string(), isVoid: z.int(), isSigned: z.int() }).transform(row =>
+  FoundNote.parse({
+    ...row,
+    snippet: splitSnippet(row.snippet),
+    isVoid: row.isVoid === 1,
+    isSigned: row.isSigned === 1,
+  }),
+)
 
-const splitSnippet = (text: string) =>
+/** The pieces of a snippet, those that were found marked. */
+export const splitSnippet = (text: string) =>
   text
     .split(OPEN)
     .flatMap((part, index) => {

@@ -54,7 +54,7 @@ export function signNote(context: CommandContext, shown: { noteId: string; hash:
     throw new Refusal('conflict', 'The session still runs. Finish it, then sign its notes.')
   const content = spell(composed)
   mustBeShown(shown.hash, hashOf(content))
-  refuseUnready(db, note, composed)
+  refuseUnready(db, note)
   addDocument(context, note, { kind: 'note', content })
   markSigned(db, {
     noteId: note.noteId,

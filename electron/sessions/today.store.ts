@@ -43,7 +43,7 @@ const Counts = z.object({
 })
 export type Counts = z.infer<typeof Counts>
 
-/** How many rows, recorded, present and excused a session has, and whose notes are empty. */
+/** How many rows, recorded, present and excused a session has, and how many notes are not signed yet. */
 export function countSession(db: ReadDb, sessionId: string): Counts {
   const [counts] = allRows(
     db,
@@ -52,12 +52,12 @@ export function countSession(db: ReadDb, sessionId: string): Counts {
        SELECT a.client_id, a.absence,
          EXISTS (SELECT 1 FROM presence_intervals i WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS present,
          EXISTS (SELECT 1 FROM notes n WHERE n.session_id = a.session_id AND n.client_id = a.client_id AND n.voided_at IS NULL
-           AND trim(n.intervention || n.response || n.progress || n.risk || n.plan) <> '') AS noted
+           AND n.signed_at IS NOT NULL) AS signed
        FROM attendance a WHERE a.session_id = @sessionId AND a.withdrawn_at IS NULL)
      SELECT coalesce(sum(present), 0) AS present, coalesce(sum(absence IS 'excused'), 0) AS excused,
        coalesce(sum(present OR absence IS NOT NULL), 0) AS recorded, count(*) AS rows,
-       coalesce(sum(present AND NOT noted), 0) AS notesMissing,
-       EXISTS (SELECT 1 FROM notes WHERE session_id = @sessionId AND client_id IS NULL AND trim(text) <> '') AS groupNote
+       coalesce(sum(present AND NOT signed), 0) AS notesMissing,
+       EXISTS (SELECT 1 FROM notes WHERE session_id = @sessionId AND client_id IS NULL AND signed_at IS NOT NULL) AS groupNote
      FROM people`,
     { sessionId },
   )

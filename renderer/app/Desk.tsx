@@ -19,7 +19,7 @@ export function Desk() {
   const address = useMatches().at(-1)?.fullPath ?? '/'
   const isOpen = hasOneOf(held, rolesOfAddress(address))
   // The session room uses the whole sheet: its own bars and columns go to the edges.
-  const isBare = address.startsWith('/sessions/') && isOpen
+  const isBare = address === '/sessions/$sessionId' && isOpen
   return (
     <AppFrame skipLabel={t('skip')} navLabel={t('main')} rail={<Rail />} bar={<Bar />} isBare={isBare}>
       <DeskNotice />

@@ -54,4 +54,6 @@ export const { useWords, words } = defineWords('app', {
   shortcuts: 'Keyboard shortcuts',
   shortcutsHere: 'Here and now',
   shortcutsElsewhere: 'On other screens and in dialogs',
+  paperPage: 'Page ',
+  paperPageOf: ' of ',
 })

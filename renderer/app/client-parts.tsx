@@ -11,3 +11,13 @@ export const { Later: ClientTrackWeek } = loadedLater(
 export const { Later: ClientCoverage } = loadedLater(
   async () => (await import('#renderer/coverage/ClientCoverage.tsx')).ClientCoverage,
 )
+
+/** What a client works towards, and how it moves. */
+export const { Later: GoalsOfClient } = loadedLater(
+  async () => (await import('#renderer/goals/GoalsOfClient.tsx')).GoalsOfClient,
+)
+
+/** A person's own SUD counseling notes about a client, apart from the record. */
+export const { Later: CounselingNotes } = loadedLater(
+  async () => (await import('#renderer/counseling/CounselingNotes.tsx')).CounselingNotes,
+)

@@ -26,6 +26,10 @@ const atNoon = (isoDate: string) => new Date(`${isoDate}T12:00:00Z`)
 /** `2026-11-20` as "Nov 20, 2026". */
 export const formatDay = (isoDate: string): string => dayFormat.format(atNoon(isoDate))
 
+/** An instant as the day it was on this computer's clock: "Nov 20, 2026". */
+export const formatDayOf = (instant: string): string =>
+  formatDay(Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString())
+
 /** `2026-11-24` as "Tuesday, November 24". */
 export const formatDayLong = (isoDate: string): string => longDayFormat.format(atNoon(isoDate))
 

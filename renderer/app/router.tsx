@@ -35,6 +35,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/sessions/SessionScreen.tsx'), 'SessionScreen'),
   ),
   screen(
+    '/sessions/$sessionId/notes',
+    lazyRouteComponent(() => import('./notes-run/NotesRunScreen.tsx'), 'NotesRunScreen'),
+  ),
+  screen(
     '/prep/$groupId/$date',
     lazyRouteComponent(() => import('#renderer/sessions/PrepScreen.tsx'), 'PrepScreen'),
   ),
@@ -69,6 +73,14 @@ const screens = [
   screen(
     '/notes/cosign',
     lazyRouteComponent(() => import('#renderer/signing/CosignScreen.tsx'), 'CosignScreen'),
+  ),
+  screen(
+    '/notes/search',
+    lazyRouteComponent(() => import('#renderer/find/NoteSearchScreen.tsx'), 'NoteSearchScreen'),
+  ),
+  screen(
+    '/hand-over',
+    lazyRouteComponent(() => import('#renderer/exchange/HandOverScreen.tsx'), 'HandOverScreen'),
   ),
   screen(
     '/notes/$noteId',
@@ -129,6 +141,10 @@ const screens = [
   screen(
     '/audit',
     lazyRouteComponent(() => import('#renderer/audit/AuditScreen.tsx'), 'AuditScreen'),
+  ),
+  screen(
+    '/phrases',
+    lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
     '/settings',

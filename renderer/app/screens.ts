@@ -27,6 +27,7 @@ export type RailScreen = (typeof railScreens)[number]['screen']
 const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/today': recordReaders,
   '/sessions/$sessionId': recordReaders,
+  '/sessions/$sessionId/notes': recordReaders,
   '/prep/$groupId/$date': recordReaders,
   '/hours': recordReaders,
   '/groups': rosterReaders,
@@ -39,11 +40,14 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/notes/sign': recordWriters,
   '/notes/cosign': ['supervisor'],
   '/notes/$noteId': recordReaders,
+  '/notes/search': recordReaders,
+  '/hand-over': recordReaders,
   '/clients': rosterReaders,
   '/clients/new': rosterWriters,
   '/clients/import': rosterWriters,
   '/clients/$clientId': rosterReaders,
   '/clients/$clientId/edit': rosterWriters,
+  '/phrases': rosterReaders,
   // An auditor finds the uses of the recovery code there.
   '/people': auditRoles,
   '/audit': auditRoles,

@@ -17,10 +17,28 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** So long after the last mark the hand rests; and so long marks put off asking at most: a roster is done by then. */
+const REST_MS = 400
+const MOST_MS = 5_000
+
+let restsAtMs = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** A mark was painted, and others follow fast: whatever else the screen shows of the record is asked again once the hand rests, not between two keys. */
+export function markPainted(): void {
+  restsAtMs = performance.now() + REST_MS
+}
+
+function askAgain(latestMs: number): void {
+  const waitMs = Math.min(restsAtMs, latestMs) - performance.now()
+  waiting = waitMs > 0 ? setTimeout(askAgain, waitMs, latestMs) : undefined
+  if (waiting === undefined) void queryClient.invalidateQueries()
+}
+
 on('data.changed', () => {
   // An answer nobody looks at is dropped, not kept: an old one would flash up when its screen is opened again.
   queryClient.removeQueries({ type: 'inactive' })
-  void queryClient.invalidateQueries()
+  if (waiting === undefined) askAgain(performance.now() + MOST_MS)
 })
 
 /** Shows the answer to a query, and asks again whenever a command has changed the data; the old answer stays meanwhile. */

@@ -35,7 +35,7 @@ export function RosterPanel({ detail, now: instant }: Props) {
   // One whose finish was forgotten does not count on [SE1].
   const now = session.isOver ? instant : sessionEnd(detail, instant)
   const recording = useRecording(session, detail.attendance)
-  const { rows, refusal, setRefusal, record, stepOut } = recording
+  const { rows, find, refusal, setRefusal, record, stepOut } = recording
   const changes = useChanges(session.id, recording)
   const initials = useInitialsMode(session.id)
   const shown = useShownNames(rows, initials.isOn)
@@ -43,12 +43,12 @@ export function RosterPanel({ detail, now: instant }: Props) {
   const { removeGuest } = changes
   const onTimes = useCallback(
     (clientId: ClientId) => {
-      const row = detail.attendance.find(one => one.clientId === clientId)
+      const row = find(clientId)
       const isUnrecorded = row?.isGuest === true && row.status === 'not-recorded'
       if (isUnrecorded && !session.isOver) removeGuest(clientId)
       else setOpened({ what: 'times', clientId })
     },
-    [detail.attendance, session.isOver, removeGuest],
+    [find, session.isOver, removeGuest],
   )
   const onAbout = useCallback((clientId: ClientId) => setOpened({ what: 'about', clientId }), [])
   const unrecorded = session.isOver ? [] : rows.filter(row => row.status === 'not-recorded')

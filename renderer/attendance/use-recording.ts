@@ -64,7 +64,7 @@ export function useRecording(session: SessionForRoster, stored: readonly Attenda
     },
     [session, find, set],
   )
-  return { rows, refusal, setRefusal, record, recordAll, set, stepOut, steps }
+  return { rows, find, refusal, setRefusal, record, recordAll, set, stepOut, steps }
 }
 
 /** Paints `after`, asks the vault, and keeps what stood before for undo. */

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
-import { ClientCoverage, ClientTrackWeek } from '#renderer/app/client-parts.tsx'
+import { ClientCoverage, ClientTrackWeek, CounselingNotes, GoalsOfClient } from '#renderer/app/client-parts.tsx'
 import { HoursOfClient } from '#renderer/app/hours-parts.tsx'
+import { ClientOut } from '#renderer/app/out-parts.tsx'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useToday } from '#renderer/app/day.ts'
 import { useHasRole } from '#renderer/app/person.ts'
@@ -11,7 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
-import { recordReaders, rosterWriters } from '#shared/facilitators/role-sets.ts'
+import { recordReaders, recordWriters, rosterWriters } from '#shared/facilitators/role-sets.ts'
 import { displayName, ClientId, type Client } from '#shared/clients/client.ts'
 import { ClientFlags } from './ClientFlags.tsx'
 import { ClientFacts } from './ClientFacts.tsx'
@@ -32,6 +33,7 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
   const goTo = useGoTo()
   const mayChange = useHasRole(rosterWriters)
   const seesSessions = useHasRole(recordReaders)
+  const writes = useHasRole(recordWriters)
   const record = useCall('clients.get', { clientId, today: useToday() })
   if (record.error) return <Banner tone="error">{record.error.message}</Banner>
   if (record.data === undefined) return <Skeleton lines={8} />
@@ -47,9 +49,12 @@ function ClientRecord({ clientId }: { clientId: ClientId }) {
         <div className={styles.main}>
           <ClientFlags clientId={clientId} flags={flags} />
           <Enrolments clientId={clientId} enrolments={enrolments} />
+          {seesSessions && <GoalsOfClient key={clientId} clientId={clientId} />}
           {seesSessions && <ClientTrackWeek clientId={clientId} />}
           {seesSessions && <ClientCoverage clientId={clientId} />}
           {seesSessions && <Timeline clientId={clientId} />}
+          {seesSessions && <ClientOut clientId={clientId} />}
+          {writes && <CounselingNotes key={clientId} clientId={clientId} />}
         </div>
         <div className={styles.side}>
           <ClientFacts client={client} />

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { formatDay, useToday } from '#renderer/app/day.ts'
+import { GroupOut } from '#renderer/app/out-parts.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -16,6 +17,7 @@ import { DaysOff } from './DaysOff.tsx'
 import { GroupFacts } from './GroupFacts.tsx'
 import { LastSessions } from './LastSessions.tsx'
 import { meetingLines, nextMeetingDay } from './meeting-text.ts'
+import { NoteFormat } from './NoteFormat.tsx'
 import { Roster } from './Roster.tsx'
 import { Substitutes } from './Substitutes.tsx'
 import { WaitingList } from './WaitingList.tsx'
@@ -63,9 +65,11 @@ function GroupRecord({ groupId }: { groupId: GroupId }) {
           <Roster group={group} onDate={onDate} setOnDate={setChosenDay} />
           <WaitingList group={group} />
           {seesSessions && <LastSessions groupId={groupId} />}
+          {seesSessions && <GroupOut groupId={groupId} />}
         </div>
         <aside className={styles.side}>
           <GroupFacts group={group} />
+          <NoteFormat groupId={groupId} />
           <DaysOff group={group} />
           <Substitutes group={group} />
         </aside>

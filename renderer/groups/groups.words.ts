@@ -160,6 +160,16 @@ export const { useWords, words } = defineWords('groups', {
   removeDaysOff: 'Remove the days off: {{reason}}',
   dayRange: '{{from}} to {{to}}',
 
+  noteFormat: 'Notes',
+  noteFormatOf: 'Format of individual notes',
+  noteFormatHint: 'Switching loses nothing: the same parts stand in another order.',
+  noteFormatClinic: 'As the clinic',
+  noteFormatNow: 'Now: {{format}}',
+  'format.dap': 'DAP: data, assessment, plan',
+  'format.soap': 'SOAP: subjective, objective, assessment, plan',
+  'format.birp': 'BIRP: behavior, intervention, response, plan',
+  'format.girp': 'GIRP: goal, intervention, response, plan',
+
   substitutes: 'Substitutes',
   substitutesNone: 'No substitutes planned.',
   addSubstitute: 'Add a substitute',

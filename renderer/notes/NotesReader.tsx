@@ -26,7 +26,7 @@ export function NotesReader({ sessionId, everyone, inRoom }: Props) {
       {targets.map(target => (
         <section key={keyOf(target)}>
           <h3 className={styles['readHead']}>
-            {target.kind === 'group' ? t('groupNoteLabel') : <UserText>{target.name}</UserText>}
+            {target.kind === 'group' ? t('groupNoteRead') : <UserText>{target.name}</UserText>}
           </h3>
           {isEmpty(notes, target) ? (
             <p className={styles['muted']}>{t('notWritten')}</p>

@@ -30,10 +30,12 @@ interface Props {
   readonly packetOf: (topicId: string, copies: number) => ReactNode
   /** Who was in the room and is no client, and the way to add somebody. */
   readonly visitors: ReactNode
+  /** The way to all of tonight's notes. */
+  readonly notesLink: ReactNode
 }
 
 /** The end of a session on one page: what is still open, each thing one press, kept at once; then the finish. */
-export function CloseOut({ detail, missing, onClose, packetOf, visitors }: Props) {
+export function CloseOut({ detail, missing, onClose, packetOf, visitors, notesLink }: Props) {
   const t = useWords()
   const body = useRef<HTMLDivElement>(null)
   const [isNotHeld, setNotHeld] = useState(false)
@@ -71,7 +73,7 @@ export function CloseOut({ detail, missing, onClose, packetOf, visitors }: Props
         <CloseOutMakeUps sessionId={sessionId} packetOf={packetOf} />
         <CloseOutPart title={t('visitors')}>{visitors}</CloseOutPart>
         <CloseOutNext detail={detail} />
-        <NotesLeft missing={missing} />
+        <NotesLeft missing={missing} link={notesLink} />
       </div>
       {isNotHeld && (
         <NotHeldDialog
@@ -86,7 +88,7 @@ export function CloseOut({ detail, missing, onClose, packetOf, visitors }: Props
   )
 }
 
-function NotesLeft({ missing: { notes, isGroupNote } }: { readonly missing: MissingNotes }) {
+function NotesLeft({ missing: { notes, isGroupNote }, link }: { missing: MissingNotes; link: ReactNode }) {
   const t = useWords()
   const isDone = notes.length === 0 && !isGroupNote
   return (
@@ -96,6 +98,11 @@ function NotesLeft({ missing: { notes, isGroupNote } }: { readonly missing: Miss
       {notes.length > 0 && (
         <p>
           <UserText>{t('notesLeft', { count: notes.length, names: notes.join(', ') })}</UserText>
+        </p>
+      )}
+      {!isDone && (
+        <p className={styles['small']}>
+          {t('notesAfter')} {link}
         </p>
       )}
     </CloseOutPart>

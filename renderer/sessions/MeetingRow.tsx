@@ -52,6 +52,14 @@ export function MeetingRow({ meeting, date, start, isStarting }: Props) {
             {t('startRow')}
           </Button>
         )}
+        {sessionId !== null && state === 'finished' && meeting.notesMissing > 0 && (
+          <Button
+            aria-label={t('toNotesOf', { group: groupName })}
+            onPress={() => goTo(`/sessions/${sessionId}/notes`)}
+          >
+            {t('toNotes')}
+          </Button>
+        )}
         {sessionId !== null && (
           <Button aria-label={t('openName', { group: groupName })} onPress={() => goTo(`/sessions/${sessionId}`)}>
             {t('open')}

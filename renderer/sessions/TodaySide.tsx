@@ -28,6 +28,14 @@ export function TodaySide({ today }: { readonly today: Today }) {
                     </Chip>
                   ))}
                 </span>
+                {!session.isRunning && (session.notesMissing > 0 || session.groupNoteMissing) && (
+                  <LinkTo
+                    path={`/sessions/${session.sessionId}/notes`}
+                    aria-label={t('toNotesOf', { group: session.groupName })}
+                  >
+                    {t('toNotes')}
+                  </LinkTo>
+                )}
               </li>
             ))}
           </ul>

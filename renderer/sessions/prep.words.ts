@@ -107,8 +107,6 @@ export const { useWords, words } = defineWords('prep', {
   stampNames: 'Internal. Names of people in treatment. Printed {{when}} by {{name}}. Shred after use.',
   stampNoNames: 'Internal. About people in treatment, without names. Printed {{when}} by {{name}}. Shred after use.',
   moment: '{{day}}, {{time}}',
-  page: 'Page ',
-  pageOf: ' of ',
   paperTopic: 'Topic: {{topic}}',
   paperExpected: 'Expected: {{count}}',
   paperNumber: 'No.',

@@ -5,6 +5,7 @@ import { ClinicDetails } from './ClinicDetails.tsx'
 import { ClinicWeek } from './ClinicWeek.tsx'
 import { IdleTime } from './IdleTime.tsx'
 import { LocalNumbers } from './LocalNumbers.tsx'
+import { NoteSettings } from './NoteSettings.tsx'
 import { Section } from './Section.tsx'
 import { Services } from './Services.tsx'
 import { StaffMembers } from './StaffMembers.tsx'
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         <ClinicDetails />
         <ClinicWeek />
         <Services />
+        <NoteSettings />
         <StaffMembers />
         <VaultSettings />
         <Section title={t('about')}>

@@ -10,15 +10,17 @@ import { useWords } from './signing.words.ts'
 
 /** Where a note of a session is written. */
 export const placeOf = ({ sessionId, clientId }: Pick<OwedNote, 'sessionId' | 'clientId'>): string =>
-  `/sessions/${sessionId}?tab=notes&note=${clientId ?? 'group'}`
+  `/sessions/${sessionId}/notes?note=${clientId ?? 'group'}`
 
 interface Props {
   readonly session: OwedOfSession
   readonly mayWrite: boolean
+  /** The only one of the list: signing it is what the screen is for. */
+  readonly isAlone: boolean
 }
 
 /** What one session still owes: by when, whose notes, and the way to read and sign them. */
-export function DueSession({ session: { first, notes }, mayWrite }: Props) {
+export function DueSession({ session: { first, notes }, mayWrite, isAlone }: Props) {
   const t = useWords()
   const goTo = useGoTo()
   const begun = notes.filter(({ isBegun }) => isBegun).length
@@ -33,7 +35,10 @@ export function DueSession({ session: { first, notes }, mayWrite }: Props) {
         <Chip tone={first.isOverdue ? 'absent' : 'late'}>{leftWords(first)}</Chip>
         {mayWrite && begun > 0 && (
           <span className={styles['end']}>
-            <Button onPress={() => goTo(`/notes/sign?session=${first.sessionId}`)}>
+            <Button
+              variant={isAlone ? 'primary' : 'quiet'}
+              onPress={() => goTo(`/notes/sign?session=${first.sessionId}`)}
+            >
               {t('readAndSign', { count: begun })}
             </Button>
           </span>

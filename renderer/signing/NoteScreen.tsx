@@ -6,6 +6,7 @@ import { NoteId } from '#shared/notes/note.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { FormatChoice } from '#renderer/app/note-view/FormatChoice.tsx'
+import { NoteOut } from '#renderer/app/out-parts.tsx'
 import { SignedNoteView } from '#renderer/app/note-view/SignedNoteView.tsx'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -60,7 +61,7 @@ function Signed({ note }: { readonly note: Output<'notes.read'> }) {
       title={<UserText>{title}</UserText>}
       meta={formatDay(session.heldOn)}
       back={<LinkTo path="/notes">{t('back')}</LinkTo>}
-      actions={<LinkTo path={`/sessions/${session.sessionId}?tab=notes`}>{t('toSession')}</LinkTo>}
+      actions={<LinkTo path={`/sessions/${session.sessionId}`}>{t('toSession')}</LinkTo>}
     >
       <div className={styles['page']}>
         {said !== null && (
@@ -71,6 +72,7 @@ function Signed({ note }: { readonly note: Output<'notes.read'> }) {
         <div className={styles['tools']}>
           {content.kind === 'individual' && <FormatChoice format={format} onChange={setFormat} />}
           <NoteActions note={note} onDone={say} />
+          <NoteOut note={note} />
         </div>
         <div className={styles['card']}>
           <SignedNoteView note={note} format={format} level={2} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OwedNote } from '#shared/notes/signed-note.ts'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
+import { WaysOfNotes } from '#renderer/app/out-parts.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -45,6 +46,7 @@ export function NotesScreen() {
       meta={overdue === 0 ? count : t('counts', { owed: count, overdue: t('overdueCount', { count: overdue }) })}
     >
       <div className={styles['page']}>
+        <WaysOfNotes />
         <ReturnedList queue={queue.filter(({ isOwn }) => isOwn)} />
         {isSupervisor && <CosignList queue={queue.filter(({ isOwn }) => !isOwn)} />}
         <Owed owed={owed} />
@@ -82,7 +84,14 @@ function Owed({ owed }: { readonly owed: readonly OwedNote[] }) {
           {t(owed.length === 0 ? 'noneText' : 'noneMineText')}
         </EmptyState>
       ) : (
-        sessions.map(session => <DueSession key={session.first.sessionId} session={session} mayWrite={mayWrite} />)
+        sessions.map(session => (
+          <DueSession
+            key={session.first.sessionId}
+            session={session}
+            mayWrite={mayWrite}
+            isAlone={written.length === 1}
+          />
+        ))
       )}
       {owed.length === MOST_OWED && <p className={styles['quiet']}>{t('most', { count: MOST_OWED })}</p>}
     </section>

@@ -10,11 +10,12 @@ import { call } from '#renderer/app/call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { UserText } from '#renderer/ui/UserText.tsx'
 import { placeOf } from './DueSession.tsx'
+import { inTheWay } from './in-the-way.ts'
 import { ReadRun, type ToRead } from './ReadRun.tsx'
 import styles from './signing.module.css'
 import { useWords } from './signing.words.ts'
-import { whatLacks } from './what-lacks.ts'
 
 /** Reads the written notes of one session, or of all of one's own, one after another, and signs what was opened [NT6]. */
 export function SignScreen() {
@@ -59,37 +60,32 @@ interface PreviewProps {
 function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
   const t = useWords()
   const { data, error } = useCall('notes.preview', { noteId })
-  // While the next one is on its way the answer is still about the note before.
+  const { data: checked, error: checkError } = useCall('notes.check', { noteId })
+  // While the next one is on its way the answers are still about the note before.
   const shown = data?.noteId === noteId ? data : null
-  const lacks = shown === null ? [] : whatLacks(shown.content)
-  const isReady = lacks.length === 0
+  const findings = checked?.noteId === noteId ? checked : null
+  const isReady = findings?.maySign ?? null
   useEffect(() => {
-    if (shown !== null) onShown(shown.noteId, shown.hash, isReady)
+    if (shown !== null && isReady !== null) onShown(shown.noteId, shown.hash, isReady)
   }, [shown, isReady, onShown])
-  if (error !== null) return <Banner tone="error">{error.message}</Banner>
-  if (shown === null) return <Skeleton lines={8} />
+  const failed = error ?? checkError
+  if (failed !== null) return <Banner tone="error">{failed.message}</Banner>
+  if (shown === null || findings === null) return <Skeleton lines={8} />
   const place = owed.find(note => note.noteId === noteId)
+  const wayThere = place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>
   return (
     <>
-      {lacks.length > 0 && (
-        <Banner
-          tone="warning"
-          title={t('lacksTitle')}
-          action={place !== undefined && <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>}
-        >
-          {t('lacks', { list: lacks.map(lack => t(`lack.${lack}`)).join(', ') })}
+      {findings.maySign ? null : (
+        <Banner tone="warning" title={t('lacksTitle')} action={wayThere}>
+          {inTheWay(findings).map(sentence => (
+            <p key={sentence} className={styles['inTheWay']}>
+              <UserText>{sentence}</UserText>
+            </p>
+          ))}
         </Banner>
       )}
-      <NoteView
-        content={shown.content}
-        format={shown.content.kind === 'individual' ? shown.content.format : 'dap'}
-        level={3}
-      />
-      {isReady && place !== undefined && (
-        <p className={styles['quiet']}>
-          <LinkTo path={placeOf(place)}>{t('write')}</LinkTo>
-        </p>
-      )}
+      <NoteView content={shown.content} format={shown.content.kind === 'individual' ? shown.content.format : 'dap'} />
+      {findings.maySign && <p className={styles['quiet']}>{wayThere}</p>}
     </>
   )
 }

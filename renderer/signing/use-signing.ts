@@ -23,8 +23,9 @@ export function useSigning({ way, toRead, hashNow, sign }: Pick<ReadRunProps, 'w
     setPending(true)
     const notes = opened.hashesOf(ready.map(({ noteId }) => noteId))
     try {
-      if (await sign(notes))
-        say({ tone: 'success', text: t(way === 'sign' ? 'signed' : 'cosigned', { count: notes.length }) })
+      if (!(await sign(notes))) return
+      const done = t(way === 'sign' ? 'signed' : 'cosigned', { count: notes.length })
+      say({ tone: 'success', text: way === 'sign' ? `${done} ${t('signedText')}` : done })
     } catch (error) {
       say({ tone: 'error', text: await refusedBecause(error) })
     } finally {

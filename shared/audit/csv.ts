@@ -5,7 +5,8 @@ import { eventName } from './event-names.ts'
 export const BYTE_ORDER_MARK = '\uFEFF'
 
 // A spreadsheet takes a cell that begins like this for a formula, and runs it.
-const FORMULA = /^\s*[=+\-@\t\r]/
+// Full-width forms and signs that some programs read as minus do the same, invisible letters before them or not.
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠−﹢﹣﹦﹫]/u
 
 /** One line of CSV (RFC 4180), its cells quoted where they must be and never a formula. */
 export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(cellText).join(',')}\r\n`

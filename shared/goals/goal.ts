@@ -16,6 +16,7 @@ export type GoalStatus = z.infer<typeof GoalStatus>
 /** Readiness is per goal, never per person. */
 export const READINESS = ['precontemplation', 'contemplation', 'preparation', 'action', 'maintenance'] as const
 export const Readiness = z.literal(READINESS)
+export type Readiness = z.infer<typeof Readiness>
 
 /** A goal of a client's plan: the problem it answers, what is aimed at, one step towards it, by when. */
 export const NewGoal = z.strictObject({
@@ -31,11 +32,20 @@ export type NewGoal = z.infer<typeof NewGoal>
 /** One note's word on a goal. */
 const GoalStep = z.strictObject({ heldOn: CalendarDate, groupName: z.string(), progress: GoalProgress.nullable() })
 
+/** How a goal stood until somebody changed it. */
+const EarlierGoal = NewGoal.extend({ changedAt: Instant, changedBy: z.string() })
+
 export const Goal = NewGoal.extend({
   goalId: GoalId,
   setAt: Instant,
   setBy: z.string(),
+  /** As it stood before each change, newest first. */
+  earlier: z.array(EarlierGoal),
   /** What signed notes said of it, oldest first. */
   steps: z.array(GoalStep),
 })
 export type Goal = z.infer<typeof Goal>
+
+/** Whether a goal that is still open should have been reached before this day. */
+export const isOverdue = ({ status, targetOn }: Pick<NewGoal, 'status' | 'targetOn'>, today: string): boolean =>
+  status === 'open' && targetOn !== null && targetOn < today

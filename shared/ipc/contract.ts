@@ -9,12 +9,14 @@ import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
+import { outCalls } from '#shared/exchange/out.calls.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
 import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { notesSearchCalls } from '#shared/notes/search.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { RoomState } from '#shared/room/room.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -35,11 +37,13 @@ export const contract = {
   ...coverageCalls,
   ...hoursCalls,
   ...notesCalls,
+  ...notesSearchCalls,
   ...goalsCalls,
   ...counselingCalls,
   ...curriculumCalls,
   ...packsCalls,
   ...exchangeCalls,
+  ...outCalls,
   ...findCalls,
   ...auditCalls,
   ...draftsCalls,

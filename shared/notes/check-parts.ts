@@ -42,10 +42,10 @@ const REQUIRED: ReadonlySet<NotePart | 'goal'> = new Set(['intervention', 'respo
 const FILLER =
   /^(?:n\/?a|none|nil|tbd|todo|same(?: as (?:above|before|last(?: \w+)?))?|see above|see group note|as above|ditto|ok|okay|good|fine|continue|cont|test|xx+|asdf\w*|-+|\.+|…)\.?$/iu
 
-/** Whether somebody wrote something in a part: three words or more that are no filler. */
+/** Whether somebody wrote something in a part: two words or more that are no filler. */
 export const isWritten = (text: string | undefined): boolean => {
   const plain = (text ?? '').trim()
-  return !FILLER.test(plain) && (plain.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3
+  return !FILLER.test(plain) && (plain.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2
 }
 
 /** What a note lacks before it can be signed, in the order of its parts [NT27]. */

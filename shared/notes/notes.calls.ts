@@ -9,6 +9,7 @@ import { NoteDuties } from './duties.ts'
 import { Jot, JotId, JotText } from './jot.ts'
 import { NameResolution } from './name-resolution.ts'
 import { ClientFacts, SessionFacts } from './note-content.ts'
+import { NoteFindings, NoteLack } from './note-findings.ts'
 import { NoteFormat } from './note-format.ts'
 import { Holiday, NoteRules } from './note-rules.ts'
 import { Intervention, NoteGoal, NoteId, NotePart, NoteText, SessionNotes } from './note.ts'
@@ -65,6 +66,11 @@ export const notesCalls = {
   'notes.redo': command({ ...writes, audited: 'once' }, oneNote, z.void()),
   /** A draft that was written under the wrong client; the other must have been present and have no note. */
   'notes.move': command(writes, oneNote.extend({ toClientId: ClientId }), z.void()),
+
+  /** Everything the checks find in a draft as it is saved, explained by the screen; nothing is changed [NT20–NT29]. */
+  'notes.check': query(reads, oneNote, NoteFindings),
+  /** What stands in the way of signing the begun drafts of a session, in short. */
+  'notes.lacks': query(reads, oneSession, z.array(NoteLack)),
 
   /** The whole draft as it would be signed now. */
   'notes.preview': query(reads, oneNote, NotePreview),

@@ -36,6 +36,7 @@ export const keyTable = {
     previousNote: ['CmdOrCtrl+ArrowUp'],
     sign: ['CmdOrCtrl+Enter'],
   },
+  handOver: { copyNext: ['CmdOrCtrl+Shift+C'], markEntered: ['CmdOrCtrl+Enter'] },
   today: { begin: ['Enter'] },
   session: {
     'plan.next': ['CmdOrCtrl+ArrowRight'],
@@ -76,7 +77,17 @@ export const keyTable = {
   roundLine: { nextPerson: ['Enter'], previousPerson: ['Shift+Enter'], toQuestions: ['ArrowUp'] },
   list: { move: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], ends: ['Home', 'End'] },
   seats: { unseat: ['Backspace'], close: ['Escape'] },
-  notes: { nextNote: ['CmdOrCtrl+ArrowDown'], previousNote: ['CmdOrCtrl+ArrowUp'] },
+  notes: {
+    nextNote: ['CmdOrCtrl+ArrowDown'],
+    previousNote: ['CmdOrCtrl+ArrowUp'],
+    undoNote: ['Alt+Z'],
+    redoNote: ['Alt+Shift+Z'],
+    takeJot: ['Alt+J'],
+    toChecks: ['Alt+C'],
+  },
+  // A word that begins with a period in a note; and what a phrase left open. Without either, Tab goes on as ever.
+  phrases: { take: ['Tab', 'Enter'], choose: ['ArrowDown', 'ArrowUp'], close: ['Escape'] },
+  done: { move: ['ArrowDown', 'ArrowUp'], ends: ['Home', 'End'] },
   grid: {
     move: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
     leap: ['CmdOrCtrl+ArrowUp', 'CmdOrCtrl+ArrowDown'],
@@ -119,6 +130,7 @@ export const keysAround = {
   page: null,
   app: null,
   signing: 'app',
+  handOver: 'app',
   today: 'app',
   session: 'app',
   roster: 'session',
@@ -127,6 +139,8 @@ export const keysAround = {
   list: 'session',
   seats: 'list',
   notes: 'session',
+  phrases: 'notes',
+  done: 'notes',
   grid: 'app',
   coverage: 'grid',
   closing: 'grid',

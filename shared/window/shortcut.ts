@@ -3,7 +3,7 @@ import { keyTable, type KeyPlace, type KeyRow } from './key-table.ts'
 /** What of a key press matters here; a KeyboardEvent fits. */
 export interface KeyPress {
   readonly key: string
-  /** Which key of the board it is, as in `Digit1`: on a Mac Option and a digit write a sign. */
+  /** Which key of the board it is, as in `Digit1`: on a Mac Option and a digit or a letter write a sign. */
   readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
@@ -16,7 +16,7 @@ const isSign = (key: string) => key.length === 1 && !/[a-z0-9]/i.test(key)
 const isSame = (wanted: string, { key, code, altKey }: KeyPress) =>
   wanted === 'Letter'
     ? /^\p{L}$/u.test(key)
-    : wanted.toLowerCase() === key.toLowerCase() || (altKey && code === `Digit${wanted}`)
+    : wanted.toLowerCase() === key.toLowerCase() || (altKey && (code === `Digit${wanted}` || code === `Key${wanted}`))
 
 /** Whether a key press is this shortcut, written as `CmdOrCtrl+K`, `Alt+1`, `F1`, `?` or `Letter`. */
 export function isShortcut(shortcut: string, press: KeyPress, onMac: boolean): boolean {

@@ -12,9 +12,11 @@ import { measureCurriculum } from './curriculum-measures.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
 import { measureKeys } from './keystroke-measures.ts'
+import { measureNoteChecks } from './note-measures.ts'
 import { measurePrint } from './print-measures.ts'
 import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
 import { mib, ms, printFigure, printReaches, type Reach } from './report.ts'
+import { measureFilters } from './filter-measures.ts'
 import { measureSearch } from './search-measures.ts'
 import { measureStart } from './start-measures.ts'
 import { measureTopics } from './topic-measures.ts'
@@ -22,7 +24,7 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --coverage, --attendance, --window, --audit, --curriculum, --print: only that part.
+// --records, --unlock, --search, --coverage, --notes, --attendance, --window, --audit, --curriculum, --print: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
@@ -31,6 +33,7 @@ const PARTS = [
   'unlock',
   'search',
   'coverage',
+  'notes',
   'attendance',
   'window',
   'audit',
@@ -147,8 +150,10 @@ async function measureManyNotes(): Promise<void> {
   const plain = await makePlain(join(folder, 'search/plain.db'), sizes, cipher.db())
   printSizes(cipher, plain, size.many)
   if (wants('--search')) await measure('searching', () => measureSearch({ cipher, plain }, size.words))
+  if (wants('--search')) await measure('searching by filters', () => measureFilters(cipher, size.words))
   // Ten years of three groups a day.
   if (wants('--coverage')) await measure('coverage', () => measureCoverage(cipher, size))
+  if (wants('--notes')) await measure('checking notes', () => measureNoteChecks(cipher, size))
   await plain.close()
   if (wants('--attendance')) return measureTenYears(cipher)
   await cipher.close()
@@ -189,7 +194,7 @@ async function measurePrints(): Promise<void> {
 try {
   if (wants('--records') || wants('--window')) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
-  if (['--search', '--coverage', '--attendance'].some(wants)) await measureManyNotes()
+  if (['--search', '--coverage', '--notes', '--attendance'].some(wants)) await measureManyNotes()
   if (wants('--audit')) {
     tell(`filling an audit log with ${size.events} events`)
     await measure('reading the audit log', () =>

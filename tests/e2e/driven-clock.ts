@@ -7,7 +7,7 @@ export interface DrivenApp {
   readonly app: RunningApp
   /** Where the shell and the vault read how far ahead the clock is. */
   readonly clockFile: string
-  /** Sets the clock to this instant, from where it runs on by itself; every interval of the windows ticks as often as it would have meanwhile. */
+  /** Sets the clock to this instant, from where it runs on by itself; every interval of the windows ticks as often as it would have meanwhile, and what was put off by a minute or more comes when it is due. */
   at(instant: string): Promise<void>
 }
 
@@ -31,9 +31,17 @@ export async function startDriven(userData: string, instant: string): Promise<Dr
   return { app, clockFile, at: to => at(set(to)) }
 }
 
+interface Tick {
+  readonly run: () => void
+  readonly everyMs: number
+  nextMs: number
+}
+
 interface DrivenPage {
   aheadMs: number
-  readonly intervals: Map<number, { readonly run: () => void; readonly everyMs: number; nextMs: number }>
+  readonly intervals: Map<number, Tick>
+  /** What runs once, a minute or more after it was asked for; what is shorter is left to the computer's own clock. */
+  readonly timeouts: Map<number, Tick>
 }
 
 /** Runs in a page: moves its wall clock on second by second, and with it what ticks. */
@@ -51,13 +59,19 @@ async function movePageClock(aheadMs: number): Promise<void> {
       interval.nextMs += Math.max(1_000, interval.everyMs)
       interval.run()
     }
+    for (const [id, timeout] of [...driven.timeouts]) {
+      timeout.nextMs -= 1_000
+      if (timeout.nextMs > 0) continue
+      window.clearTimeout(id)
+      timeout.run()
+    }
     // What ticked is drawn.
     await new Promise(done => setTimeout(done))
   }
   driven.aheadMs = aheadMs
 
   function take(): DrivenPage {
-    const page: DrivenPage = { aheadMs, intervals: new Map() }
+    const page: DrivenPage = { aheadMs, intervals: new Map(), timeouts: new Map() }
     const realNow = Date.now.bind(Date)
     const now = () => realNow() + page.aheadMs
     globalThis.Date = new Proxy(Date, {
@@ -73,6 +87,23 @@ async function movePageClock(aheadMs: number): Promise<void> {
     window.clearInterval = id => {
       page.intervals.delete(Number(id))
       clear(id)
+    }
+    const [setOnce, clearOnce] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)]
+    window.setTimeout = ((run: () => void, afterMs = 0, ...given: unknown[]) => {
+      const id: number = setOnce(
+        () => {
+          page.timeouts.delete(id)
+          run()
+        },
+        afterMs,
+        ...given,
+      )
+      if (afterMs >= 60_000) page.timeouts.set(id, { run, everyMs: afterMs, nextMs: afterMs })
+      return id
+    }) as typeof window.setTimeout // the app gives functions alone
+    window.clearTimeout = id => {
+      page.timeouts.delete(Number(id))
+      clearOnce(id)
     }
     return page
   }

@@ -6,7 +6,7 @@ import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { callFrom } from './bridge.ts'
 import { PASSPHRASE, unlock } from './first-run.ts'
 import { keyboardOf, type Keyboard } from './keyboard.ts'
-import { CLIENTS, fillSmallClinic, newDataFolder } from './small-clinic.ts'
+import { CLIENTS, fillSmallClinic, newDataFolder, noteField } from './small-clinic.ts'
 
 // A whole evening without a mouse: this file never points, clicks or focuses anything by script.
 
@@ -112,7 +112,7 @@ test('The group note and two notes', async () => {
   for (const name of [CLIENTS[0], 'Zoe Walker']) {
     await keys.tabTo(button(new RegExp(`${name}.* empty`)), 'back')
     await keys.press('Enter')
-    await keys.tabTo(page.getByLabel(new RegExp(`^Note for ${name}`)))
+    await keys.tabTo(noteField(page, name))
     await keys.type(`Spoke about the week.`)
   }
   await expectPage(page.getByText('All saved')).toBeVisible()

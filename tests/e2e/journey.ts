@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { firstRun, goTo, unlock } from './first-run.ts'
+import { noteField } from './small-clinic.ts'
 import type { Walk } from './walk.ts'
 
 const PEOPLE = [
@@ -103,7 +104,7 @@ async function writeNotes(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Notes' }).click()
   await page.getByLabel(/^Group note/).fill(GROUP_NOTE)
   await page.getByRole('button', { name: /Ana Brooks empty/ }).click()
-  await page.getByLabel(/^Note for Ana Brooks/).fill(ANA_NOTE)
+  await noteField(page, 'Ana Brooks').fill(ANA_NOTE)
   await expect(page.getByText('All saved')).toBeVisible({ timeout: 5_000 })
 }
 
@@ -117,7 +118,7 @@ async function findAgain(page: Page, picture: Walk['picture']): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByText('5 on the roster · 5 were here')).toBeVisible()
   await page.getByRole('tab', { name: 'Notes' }).click()
-  await expect(page.getByLabel(/^Note for Ana Brooks/)).toHaveValue(ANA_NOTE)
+  await expect(noteField(page, 'Ana Brooks')).toHaveValue(ANA_NOTE)
   await page.getByRole('button', { name: /^Group note/ }).click()
   await expect(page.getByLabel(/^Group note/)).toHaveValue(GROUP_NOTE)
 }

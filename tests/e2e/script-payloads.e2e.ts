@@ -121,8 +121,12 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>, rea
   ['the running session', page => show(page, `#/sessions/${clinic.running}`), NAMES.slice(0, 90)],
   ['its check-in round', page => tab(page, 'Check-in'), NAMES.slice(0, 90)],
   ['its notes, with what was jotted', page => tab(page, 'Notes'), [...LINES, ...NAMES.slice(0, 90), ...packed(500)]],
-  ['all its notes', page => button(page, 'All notes'), LINES],
-  ['the question before its finish', page => button(page, 'Finish'), []],
+  ['tonight’s notes', page => show(page, `#/sessions/${clinic.running}/notes`), LINES],
+  [
+    'the question before its finish',
+    async page => (await show(page, `#/sessions/${clinic.running}`), await button(page, 'Finish')),
+    [],
+  ],
   [
     'a walk-in',
     async page => (

@@ -5,6 +5,7 @@ import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { firstRun, goTo, PASSPHRASE } from './first-run.ts'
+import { noteField } from './small-clinic.ts'
 
 // Words that stand nowhere else: one for each field somebody types into.
 const WORDS = {
@@ -136,7 +137,7 @@ async function takeSession(page: Page): Promise<void> {
   await expectPage(page.getByText(WORDS.jot).first()).toBeVisible()
   await page.getByLabel(/^Group note/).fill(WORDS.groupNote)
   await page.getByRole('button', { name: new RegExp(`${WORDS.walkIn}.* empty`) }).click()
-  await page.getByLabel(/^Note for /).fill(WORDS.clientNote)
+  await noteField(page, /^Note for /).fill(WORDS.clientNote)
   await expectPage(page.getByText('All saved')).toBeVisible()
 }
 

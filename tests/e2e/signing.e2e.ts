@@ -129,7 +129,7 @@ test('Today says how many notes are due, and the list has the overdue ones with 
   await expectPage(session.getByRole('link')).toHaveCount(4)
   await expectPage(session.getByRole('link', { name: /^Ana Brooks/ })).toHaveAttribute(
     'href',
-    new RegExp(`/sessions/${sessionId}\\?tab=notes&note=`),
+    new RegExp(`/sessions/${sessionId}/notes\\?note=`),
   )
   expect(await lookAt(page, 'notes-due')).toEqual([])
 })
@@ -238,6 +238,8 @@ test('A second person reads, returns one note and co-signs the others; the autho
   expect(await lookAt(page, 'to-cosign')).toEqual([])
   await button('Read and co-sign 3 notes').click()
   await expectPage(page.getByText('1 of 3 opened')).toBeVisible()
+  await button(/^Group note/).click()
+  await expectPage(heading('How the group went')).toBeVisible()
   await button('Return it for change').click()
   const dialog = page.getByRole('dialog', { name: 'Return this note to Jordan Reyes' })
   await dialog.getByRole('textbox').fill('Say which role-plays.')

@@ -88,3 +88,9 @@ export async function openNotes(page: Page, sessionId: SessionId | null): Promis
 
 /** The field of the group's note. */
 export const groupNote = (page: Page) => page.getByLabel(/^Group note/)
+
+/** The field of a part of one client's note: how the client took part, when nothing else is said. */
+export const noteField = (page: Page, name: string | RegExp, part = 'Response and participation') =>
+  page
+    .getByRole('region', { name: typeof name === 'string' ? `Note for ${name}` : name })
+    .getByRole('textbox', { name: part, exact: true })

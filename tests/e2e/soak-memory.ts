@@ -7,17 +7,16 @@ import { processesOf } from './process-memory.ts'
 
 /** Mebibytes that are held once everything nobody holds was cleared away. */
 export interface Held {
-  /** The JavaScript heap of the window, and of the room's screen. */
+  /** What scripts hold in the window: objects, lists, functions and text, from a picture of its heap; and what they were compiled to. */
   readonly window: number
+  readonly windowCode: number
+  /** The JavaScript heap of the room's screen. */
   readonly room: number
-  /** What the system counts as the vault process's and the shell's, without what V8 keeps ready and has nothing in; and the heap in each. */
+  /** What the system counts as the vault process's and the shell's; and the heap in each. */
   readonly vault: number
   readonly vaultHeap: number
   readonly shell: number
   readonly shellHeap: number
-  /** The same with what V8 keeps ready. */
-  readonly vaultResident: number
-  readonly shellResident: number
   /** Elements, listeners and documents of the window. */
   readonly nodes: number
   readonly listeners: number
@@ -25,9 +24,16 @@ export interface Held {
 }
 
 const MIB = 1024 * 1024
-const Written = z.object({ rss: z.number(), heapUsed: z.number(), heapTotal: z.number() })
+const Written = z.object({ rss: z.number(), heapUsed: z.number() })
+const Snapshot = z.object({
+  snapshot: z.object({
+    meta: z.object({ node_fields: z.array(z.string()), node_types: z.tuple([z.array(z.string())]).rest(z.unknown()) }),
+  }),
+  nodes: z.array(z.number()),
+})
 
-const inUse = ({ rss, heapTotal, heapUsed }: z.infer<typeof Written>) => (rss - heapTotal + heapUsed) / MIB
+/** Not held by scripts: the browser's own, and what V8 compiled them to, which it makes and drops as it sees fit. */
+const BROWSERS = ['native', 'synthetic']
 
 /** What one Node process of the app holds; it writes it down when it is told to. */
 async function heldBy(pid: number, clockFile: string): Promise<z.infer<typeof Written>> {
@@ -47,6 +53,25 @@ async function heapOf(devtools: CDPSession): Promise<number> {
   return (await devtools.send('Runtime.getHeapUsage')).usedSize / MIB
 }
 
+/** A picture of the heap, summed up: what scripts hold, and what they were compiled to. */
+async function heldByScripts(devtools: CDPSession): Promise<{ own: number; code: number }> {
+  await heapOf(devtools)
+  const chunks: string[] = []
+  const heard = ({ chunk }: { chunk: string }) => void chunks.push(chunk)
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', heard)
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', heard)
+  const { snapshot, nodes } = Snapshot.parse(JSON.parse(chunks.join('')))
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [typeAt, sizeAt] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  const held = { own: 0, code: 0 }
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const type = types[0][nodes[at + typeAt] ?? 0] ?? ''
+    if (!BROWSERS.includes(type)) held[type === 'code' ? 'code' : 'own'] += (nodes[at + sizeAt] ?? 0) / MIB
+  }
+  return held
+}
+
 /** Measures the app's memory again and again: its two pages, its shell, its vault process. */
 export async function scalesFor(app: RunningApp, room: Page, clockFile: string): Promise<{ weigh(): Promise<Held> }> {
   const of = (page: Page) => page.context().newCDPSession(page)
@@ -55,13 +80,13 @@ export async function scalesFor(app: RunningApp, room: Page, clockFile: string):
   const vaultPid = processesOf(root).find(({ role }) => role === 'vault')?.pid ?? 0
   return {
     async weigh() {
-      const window = await heapOf(inWindow)
+      const { own: window, code: windowCode } = await heldByScripts(inWindow)
       const { nodes, jsEventListeners, documents } = await inWindow.send('Memory.getDOMCounters')
       const [vault, shell] = [await heldBy(vaultPid, clockFile), await heldBy(root, clockFile)]
       return {
-        ...{ window, room: await heapOf(inRoom), vault: inUse(vault), vaultHeap: vault.heapUsed / MIB },
-        ...{ shell: inUse(shell), shellHeap: shell.heapUsed / MIB },
-        ...{ vaultResident: vault.rss / MIB, shellResident: shell.rss / MIB },
+        ...{ window, windowCode, room: await heapOf(inRoom) },
+        ...{ vault: vault.rss / MIB, vaultHeap: vault.heapUsed / MIB },
+        ...{ shell: shell.rss / MIB, shellHeap: shell.heapUsed / MIB },
         ...{ nodes, listeners: jsEventListeners, documents },
       }
     },

@@ -38,10 +38,10 @@ test('A key that is heard beside the typing has one meaning on the whole screen,
   expect(screens.flatMap(screen => ambiguous([...onScreen(screen), 'app'], isCommand))).toEqual([])
 })
 
-test('Tab is the browser’s everywhere, and Escape closes, goes back or hides', () => {
+test('Tab is the browser’s everywhere but at a phrase in a note, and Escape closes, goes back or hides', () => {
   const using = (wanted: RegExp) =>
     keyRows.filter(({ place, keys }) => place !== 'page' && keys.some(key => wanted.test(key))).map(({ row }) => row)
-  expect([using(/Tab$/), [...new Set(using(/^Esc/))]]).toEqual([[], ['window.hide', 'close', 'comeBack']])
+  expect([using(/Tab$/), [...new Set(using(/^Esc/))]]).toEqual([['take'], ['window.hide', 'close', 'comeBack']])
 })
 
 test('Every row is heard: an action of the app or of the session room, or a handler of its place', () => {
@@ -50,7 +50,7 @@ test('Every row is heard: an action of the app or of the session room, or a hand
   const unheard = keyRows.filter(({ place, row, name }) => {
     if (place === 'page') return false
     if (place === 'app') return !ids.includes(row)
-    if (place === 'session' || place === 'signing') return !all.includes(`'${name}'`)
+    if (['session', 'signing', 'handOver'].includes(place)) return !all.includes(`'${name}'`)
     // The handlers of the other places are typed by the table: a place has one for each of its rows or none compiles.
     return (
       place !== 'jotLine' &&

@@ -86,6 +86,7 @@ describe('[FA1] a screen opens for exactly those whose first question the vault 
     ['/curriculum/packs', 'curriculum.packs'],
     ['/people', 'facilitators.emergencies'],
     ['/audit', 'audit.list'],
+    ['/phrases', 'notes.phrases'],
     ['/settings', 'settings.policies'],
   ]
   test.each(asks)('%s: %s', (address, call) => {

@@ -19,7 +19,12 @@ export async function anEveningOfDrafts(host: TestHost) {
 }
 
 export async function writeNote({ given }: TestHost, sessionId: SessionId, clientId: ClientId): Promise<void> {
-  await given('notes.saveIndividualNote', { sessionId, clientId, part: 'intervention', text: 'Practiced refusing.' })
+  await given('notes.saveIndividualNote', {
+    sessionId,
+    clientId,
+    part: 'intervention',
+    text: 'Practiced refusing an offer in pairs.',
+  })
   await given('notes.saveIndividualNote', { sessionId, clientId, part: 'response', text: 'Took part twice.' })
   await given('notes.saveIndividualNote', { sessionId, clientId, part: 'plan', text: 'Brings the card on Thursday.' })
 }

@@ -92,7 +92,13 @@ test('[NT27] What is not written is named in the order of the note; fillers are 
       reason: 'The check-in was high, and nothing is written about risk yet.',
     },
   ])
-  expect(['n/a', '...', 'two words', 'three words here'].map(isWritten)).toEqual([false, false, false, true])
+  expect(['n/a', '...', 'word', 'two words', 'three words here'].map(isWritten)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('[NT29] Places of a phrase that were left open are found', () => {

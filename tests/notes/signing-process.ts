@@ -1,11 +1,11 @@
 import { v7 } from 'uuid'
+import { openLibrary } from '#electron/curriculum/library.ts'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
-import { libraryOfContent } from '#tests/support/library.ts'
 
 // A process of its own that signs every draft of a session at once: `signing-process.ts <folder> <passphrase> <session>`. It
 // says "begun" when nothing but the signing is still to be done, and "done" after it.
@@ -16,7 +16,7 @@ const vault = new VaultHost({ folder, now, newId: () => v7(), kdfFloor: READING_
 const host: Host = {
   handlers: handlersOfVault,
   vault,
-  library: libraryOfContent(),
+  library: openLibrary('dist/curriculum'),
   now,
   newId: () => v7(),
   announceChange() {},

@@ -70,6 +70,21 @@ test('a batch is signed with one passphrase, holds, and leaves nothing due [NT3,
   expect(await host.given('notes.verify', undefined)).toEqual({ notes: 3, faults: [] })
 })
 
+test('a note signed, amended and made void while the clock runs on holds [NT8]', async () => {
+  const { host, sessionId, ana } = await anEvening()
+  let ticks = 0
+  const from = Date.parse('2026-11-25T00:05:00.000Z')
+  Object.assign(host.host, { now: () => new Date(from + (ticks += 1)).toISOString() })
+  await sign(host, await shown(host, sessionId))
+  const { noteId } = await noteOf(host, sessionId, ana)
+  await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
+  await host.given('notes.addend', { noteId, text: 'The card was left in the room.' })
+  await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
+  await host.given('notes.void', { noteId, reason: 'Meant for somebody else.' })
+  expect((await host.given('notes.read', { noteId })).fault).toBe(null)
+  expect(await host.given('notes.verify', undefined)).toEqual({ notes: 3, faults: [] })
+})
+
 test('nothing is signed without the passphrase, and nothing that changed since it was opened [NT6]', async () => {
   const { host, sessionId, ana } = await anEvening()
   const notes = await shown(host, sessionId)

@@ -10,6 +10,7 @@ import { searchNames } from './0009-search-names.ts'
 import { sessionRoom } from './0010-session-room.ts'
 import { auditFiling } from './0011-audit-filing.ts'
 import { notes } from './0012-notes.ts'
+import { handOver } from './0013-hand-over.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   sessionRoom,
   auditFiling,
   notes,
+  handOver,
 ] as const

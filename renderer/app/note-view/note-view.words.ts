@@ -27,9 +27,7 @@ export const { useWords, words } = defineWords('note-view', {
   'item.plan': 'Plan',
   'item.homework': 'Homework given',
 
-  session: 'Session',
   client: 'Client',
-  clientFacts: '{{name}}',
   record: 'Record {{number}}',
   born: 'Born {{day}}',
   group: 'Group',
@@ -57,7 +55,6 @@ export const { useWords, words } = defineWords('note-view', {
   visitors_other: '{{count}} visitors',
   staffCount_one: '{{count}} staff member',
   staffCount_other: '{{count}} staff members',
-  list: '{{first}}, {{second}}',
 
   'status.present': 'Present',
   'status.late': 'Came late',
@@ -108,11 +105,9 @@ export const { useWords, words } = defineWords('note-view', {
   nothing: 'Nothing written.',
   lateEntry: 'Late entry',
   lateWords: 'This note was due on {{day}}.',
-  due: 'Due {{day}}',
 
   signatures: 'Signatures and what came after',
   signedBy: 'Signed by {{who}}',
-  signedAt: '{{moment}}',
   who: '{{name}}, {{credentials}}',
   keyReplaced:
     'Signed with a key that was replaced since, by a new passphrase given or a person removed. The signature holds.',

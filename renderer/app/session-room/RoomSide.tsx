@@ -1,15 +1,19 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AttendanceRow } from '#shared/attendance/attendance.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import type { KeyName } from '#shared/window/key-table.ts'
 import { CheckInTab } from '#renderer/checkins/CheckInTab.tsx'
 import { words as checkInWords } from '#renderer/checkins/checkins.words.ts'
+import { SessionOut } from '#renderer/app/out-parts.tsx'
 import { RoomNotice, RoomTab } from '#renderer/app/room-parts.tsx'
 import { TopicGuide } from '#renderer/app/topic-guide.tsx'
 import { useActions } from '#renderer/app/use-actions.ts'
 import type { NoteClient } from '#renderer/notes/note-target.ts'
 import { NotesPanel } from '#renderer/notes/NotesPanel.tsx'
 import { NotesReader } from '#renderer/notes/NotesReader.tsx'
+import { useWords as useNoteWords } from '#renderer/notes/notes.words.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
+import { signedActs } from '#renderer/app/note-parts.tsx'
 import { PrintForRoomButton } from '#renderer/sheets/PrintForRoomButton.tsx'
 import { PlanButtons } from '#renderer/sessions/PlanButtons.tsx'
 import { usePlanWords } from '#renderer/sessions/plan.words.ts'
@@ -40,9 +44,8 @@ interface Props {
 
 /** What to teach, and what to write. */
 export const RoomSide = memo(function RoomSide(props: Props) {
-  const { detail, attendance, everyone, inRoom, mayWrite, place, onPlace } = props
+  const { detail, attendance, mayWrite, place, onPlace } = props
   const t = useWords()
-  const Notes = mayWrite ? NotesPanel : NotesReader
   const tabs: TabItem[] = [
     { id: 'guide', label: t('guideTab'), content: <GuideTab {...props} /> },
     {
@@ -56,13 +59,10 @@ export const RoomSide = memo(function RoomSide(props: Props) {
       id: 'notes',
       label: t('notesTab'),
       content: (
-        <Notes
-          sessionId={detail.id}
-          everyone={everyone}
-          inRoom={inRoom}
-          first={place.note}
-          onMove={note => onPlace({ note })}
-        />
+        <>
+          <NotesTab {...props} />
+          <SessionOut sessionId={detail.id} />
+        </>
       ),
     },
     ...(mayWrite ? [{ id: 'screen', label: t('screenTab'), content: <RoomTab detail={detail} /> }] : []),
@@ -78,6 +78,15 @@ export const RoomSide = memo(function RoomSide(props: Props) {
     </>
   )
 })
+
+function NotesTab({ detail, everyone, inRoom, mayWrite, place, onPlace }: Props) {
+  const t = useNoteWords()
+  const onMove = useCallback((note: string) => onPlace({ note }), [onPlace])
+  const action = useMemo(() => <LinkTo path={`/sessions/${detail.id}/notes`}>{t('openScreen')}</LinkTo>, [detail.id, t])
+  if (!mayWrite) return <NotesReader sessionId={detail.id} everyone={everyone} inRoom={inRoom} />
+  const { id, groupId } = detail
+  return <NotesPanel sessionId={id} first={place.note} {...{ groupId, everyone, inRoom, onMove, action, signedActs }} />
+}
 
 const TAB_KEYS: readonly KeyName[] = [
   'session.tab.guide',

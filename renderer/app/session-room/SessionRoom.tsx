@@ -9,7 +9,9 @@ import { RosterReader } from '#renderer/attendance/RosterReader.tsx'
 import { VisitorsAtClose } from '#renderer/attendance/Visitors.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
+import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { Jots } from '#renderer/notes/Jots.tsx'
+import { useWords as useNoteWords } from '#renderer/notes/notes.words.ts'
 import { CloseOut } from '#renderer/sessions/CloseOut.tsx'
 import { NotHeldPage } from '#renderer/sessions/NotHeldPage.tsx'
 import { NoSession } from '#renderer/sessions/NoSession.tsx'
@@ -114,11 +116,17 @@ export function SessionRoom({ sessionId }: { readonly sessionId: SessionId }) {
           missing={stillMissing(attendance, notes)}
           onClose={() => setDialog(null)}
           visitors={<VisitorsAtClose detail={detail} />}
+          notesLink={<NotesLink sessionId={sessionId} />}
           packetOf={(topicId, copies) => <PrintPacketButton topicId={topicId} copies={copies} />}
         />
       )}
     </div>
   )
+}
+
+function NotesLink({ sessionId }: { readonly sessionId: SessionId }) {
+  const t = useNoteWords()
+  return <LinkTo path={`/sessions/${sessionId}/notes`}>{t('openScreen')}</LinkTo>
 }
 
 /** The segment whose guide was asked for, until another one begins. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { Paper } from '#shared/sheets/paper.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
-import { useWords } from './prep.words.ts'
+import { useWords } from './app.words.ts'
 import styles from './internal-sheet.module.css'
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 /** What the window prints while this stands in it: itself alone, stamped at its head and at the foot of each page. */
 export function InternalSheet({ title, under, stamp, paper, children }: Props) {
   const t = useWords()
-  const page = t('page')
-  const of = t('pageOf')
+  const page = t('paperPage')
+  const of = t('paperPageOf')
   useLayoutEffect(() => {
     const { body, documentElement: root } = document
     const foot = { '--internal-stamp': stamp, '--internal-page': page, '--internal-of': of }
@@ -29,7 +29,8 @@ export function InternalSheet({ title, under, stamp, paper, children }: Props) {
     }
   }, [stamp, page, of])
   return createPortal(
-    <article className={styles['sheet']} data-paper={paper}>
+    // Under an open dialog react-aria hides what else is on the page, and what is hidden has no tags in a PDF.
+    <article className={styles['sheet']} data-paper={paper} data-react-aria-top-layer="true">
       <p className={styles['stamp']}>
         <UserText>{stamp}</UserText>
       </p>
