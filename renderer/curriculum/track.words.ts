@@ -23,7 +23,7 @@ export const { useWords, words } = defineWords('track', {
   weekRange: '{{from}} to {{until}}',
   weekOn: '{{from}} on',
   groupHours: 'Group hours',
-  missing: 'Missing to 9 h',
+  missing: 'Missing to 9\u00a0h',
   missingNone: 'none',
   continuing: 'continuing care, not intensive outpatient',
   fillIt: 'One way to fill it',
