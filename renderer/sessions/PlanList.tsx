@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { planNow, type ItemNow } from '#shared/sessions/plan-run.ts'
 import type { SessionDetail } from '#shared/sessions/session.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { usePlanWords } from './plan.words.ts'
+import { segmentTitle, usePlanWords } from './plan.words.ts'
 import styles from './plan.module.css'
 import { keyOfSegment, runningPlanOf } from './running-plan.ts'
 import type { PlanSteps } from './use-plan-steps.ts'
@@ -72,7 +72,7 @@ function Row({ item, topic, steps, onUp, onDown }: RowProps) {
   return (
     <li className={styles['row']} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       <div className={styles['what']}>
-        <b>{t('guideOf', about)}</b>
+        <b>{segmentTitle(item)}</b>
         <span className={styles['quiet']}>
           {[
             topic,

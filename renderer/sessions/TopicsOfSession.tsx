@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/app/use-call.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { PickTopicDialog } from './PickTopicDialog.tsx'
-import { usePlanWords } from './plan.words.ts'
+import { segmentTitle, usePlanWords } from './plan.words.ts'
 import { itemThatRuns, keyOfSegment, type SegmentKey } from './running-plan.ts'
 import { useWords } from './sessions.words.ts'
 import styles from './room-top.module.css'
@@ -78,7 +78,7 @@ function SegmentHead({ item, running, steps, onLook }: HeadProps) {
   const isAnother = running === null || keyOfSegment(item) !== keyOfSegment(running)
   return (
     <>
-      <h2>{t('guideOf', { part: t(`kind.${item.kind}`), name: item.name })}</h2>
+      <h2>{segmentTitle(item)}</h2>
       {isAnother && (
         <div className={styles['buttons']}>
           {steps !== null && <Button onPress={() => steps.begin(item)}>{t('beginThis')}</Button>}

@@ -1,6 +1,7 @@
+import type { PlanItem } from '#shared/sessions/plan.ts'
 import { defineWords } from '#renderer/app/words.ts'
 
-export const { useWords: usePlanWords } = defineWords('plan', {
+export const { useWords: usePlanWords, words: planWords } = defineWords('plan', {
   'kind.open': 'Open',
   'kind.welcome': 'Welcome',
   'kind.check-in': 'Check-in',
@@ -79,3 +80,9 @@ export const { useWords: usePlanWords } = defineWords('plan', {
   takeOff: 'Take off the record',
   takeOffLabel: 'Take the break of {{time}} off the record',
 })
+
+/** A segment by its kind and name; by its name alone when that begins with the kind, as "Check-in with one word" does. */
+export function segmentTitle({ kind, name }: Pick<PlanItem, 'kind' | 'name'>): string {
+  const part = planWords(`kind.${kind}`)
+  return name.toLowerCase().startsWith(part.toLowerCase()) ? name : planWords('guideOf', { part, name })
+}
