@@ -37,14 +37,16 @@ const printWindow = ({ window }: Shell, paper: Paper): Promise<boolean> =>
     })
   })
 
-const today = () => new Date().toISOString().slice(0, 10)
+/** The day by this computer's clock, for a name on its disk. */
+const dayHere = () => new Date().toISOString().slice(0, 10)
 
 /** Where it goes: a file, a folder, '' for a printer; null when the person thought better of it. */
 async function askWhere({ window, vaultFolder }: Shell, form: DisclosureForm): Promise<string | null> {
   if (form === 'print') return ''
   if (form === 'pdf') {
+    const today = dayHere()
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: `circlebook-disclosure-${today()}.pdf`,
+      defaultPath: `circlebook-disclosure-${today}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     })
     if (canceled || filePath === '') return null
@@ -84,7 +86,7 @@ async function giveOut(shell: Shell, { form, paper, where, files }: Giving): Pro
     }
     case 'csv':
     case 'json':
-      return writePackage(shell.vaultFolder, { parent: where, name: `circlebook-disclosure-${today()}` }, files)
+      return writePackage(shell.vaultFolder, { parent: where, name: `circlebook-disclosure-${dayHere()}` }, files)
   }
 }
 

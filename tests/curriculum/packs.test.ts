@@ -62,7 +62,7 @@ describe('[CU60] a clinic’s own module', () => {
     expect(await importPack(host)).toBe('calm')
     expect(await ownTopics(host)).toEqual(['calm/evening-plan', 'calm/quiet'])
     expect(await host.given('curriculum.topic', { topicId: 'calm/quiet' })).toMatchObject({ title: 'Quiet hours' })
-    expect((await host.given('find.everything', { text: 'quiet' })).topics.map(topic => topic.id)).toEqual([
+    expect((await host.given('find.everything', { text: 'quiet hours' })).topics.map(topic => topic.id)).toEqual([
       'calm/quiet',
     ])
     const { groupId } = await aFullGroup(host, ['Ana'], { plan: { mode: 'free', topicIds: ['calm/quiet'] } })
@@ -305,7 +305,7 @@ describe('[CU65] a retired module', () => {
     const session = await host.given('sessions.get', { sessionId })
     expect({
       topics: await ownTopics(host),
-      found: (await host.given('find.everything', { text: 'quiet' })).topics,
+      found: (await host.given('find.everything', { text: 'quiet hours' })).topics,
       topic: await host.given('curriculum.topic', { topicId: 'calm/quiet' }),
       suggests: session?.suggestion?.topicId.startsWith('calm'),
       taught: await host.refusal('sessions.deliver', { sessionId, topicId: 'calm/quiet' }),

@@ -9,6 +9,7 @@ import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
+import { outCalls } from '#shared/exchange/out.calls.ts'
 import { everyRole } from '#shared/facilitators/role-sets.ts'
 import { facilitatorsCalls } from '#shared/facilitators/facilitators.calls.ts'
 import { findCalls } from '#shared/find/find.calls.ts'
@@ -18,6 +19,7 @@ import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
+import { notesSearchCalls } from '#shared/notes/search.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
@@ -65,11 +67,11 @@ test('every row stands in the folder that its name begins with, so that no two f
     checkins: checkinsCalls,
     coverage: coverageCalls,
     hours: hoursCalls,
-    notes: notesCalls,
+    notes: { ...notesCalls, ...notesSearchCalls },
     goals: goalsCalls,
     counseling: counselingCalls,
     curriculum: { ...curriculumCalls, ...packsCalls },
-    exchange: exchangeCalls,
+    exchange: { ...exchangeCalls, ...outCalls },
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,

@@ -1,3 +1,4 @@
+import { updateAssignedGroups } from '#electron/facilitators/assignments.store.ts'
 import { expect, test } from 'vitest'
 import { NOTHING_ASKED, type NoteSearch } from '#shared/notes/note-search.ts'
 import { aFullGroup, aSession } from '#tests/support/builders.ts'
@@ -73,6 +74,8 @@ test('[NT60] SUD counseling notes, and notes of groups out of sight, are never f
   expect(await found({ text: 'zebra' })).toEqual([])
   const { groupId } = await aFullGroup(host, [], { name: 'Another' })
   const other = await asStaff(host, 'Sam Poe', ['supervisor'])
-  await given('facilitators.assignGroups', { staffId: other.id, groupIds: [groupId] })
+  const db = host.host.vault.open?.db
+  if (db === undefined) throw new Error('open')
+  updateAssignedGroups(db, other.id, [groupId], '2026-11-24T22:00:00.000Z')
   expect((await other.given('notes.search', NOTHING_ASKED)).notes).toEqual([])
 })
