@@ -193,15 +193,14 @@ test('[EX82] [EX85] By keyboard alone: field after field to the clipboard, the n
   await expectPage(page.getByRole('button', { name: 'Copy Attendance' })).toBeFocused()
   const copies = () => app.asked().filter(({ what }) => what === 'clipboard')
   expect(copies().at(-1)?.details).toEqual({ text: expect.stringContaining('Jordan Reyes, LCSW') })
-  while (
-    (await page.getByText('Copied', { exact: true }).count()) <
-    (await page.getByRole('button', { name: /^Copy / }).count())
-  ) {
-    const before = copies().length
+  const marked = page.getByText('Copied', { exact: true })
+  const fields = await page.getByRole('button', { name: /^Copy / }).count()
+  for (let copied = 1; copied < fields; copied += 1) {
+    await expectPage(marked).toHaveCount(copied)
     await keys.press('Control+Shift+C')
-    await expectPage.poll(() => copies().length).toBe(before + 1)
-    await page.waitForTimeout(100)
   }
+  await expectPage(marked).toHaveCount(fields)
+  expect(copies()).toHaveLength(fields)
   await expectPage(page.getByRole('button', { name: 'Mark as entered' })).toBeFocused()
   await keys.press('Enter')
   await expectPage(page.getByText('1 signed note left')).toBeVisible()

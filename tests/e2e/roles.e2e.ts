@@ -85,7 +85,7 @@ async function show(page: Page, path: string): Promise<void> {
 test('[FA1] A supervisor reads a session, and meets no button that writes', async () => {
   const { page } = app
   await openAs(page, 'Sam Ortega')
-  expect(await linksOf(page)).toEqual(['Today', 'Groups', 'Clients', 'Curriculum', 'Settings'])
+  expect(await linksOf(page)).toEqual(['Today', 'Notes', 'Groups', 'Clients', 'Curriculum', 'Settings'])
   await expectPage(page.getByRole('button', { name: 'Open session' })).toBeVisible()
   await expectPage(page.getByRole('button', { name: 'Start another group' })).toHaveCount(0)
   const faults = await axeFaults(page)
