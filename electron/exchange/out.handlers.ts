@@ -15,7 +15,14 @@ import {
   withdrawDisclosure,
 } from './disclosures.store.ts'
 import { packageFiles } from './package-files.ts'
-import { countToEnter, insertEntry, listEntered, listToEnter, withdrawEntry } from './record-entries.store.ts'
+import {
+  countToEnter,
+  insertEntry,
+  isEntered,
+  listEntered,
+  listToEnter,
+  withdrawEntry,
+} from './record-entries.store.ts'
 
 const MOST_TO_ENTER = 200
 const MOST_ENTERED = 20
@@ -100,7 +107,7 @@ export const outHandlers: Pick<HandlersOf<'exchange'>, Out> = {
   'exchange.enter': (context, { noteId }) => {
     const { db, newId, now, person } = context
     const note = standing(context, noteId)
-    if (isEntered(context, note.noteId)) throw new Refusal('conflict', 'This note was entered already.')
+    if (isEntered(db, note.noteId)) throw new Refusal('conflict', 'This note was entered already.')
     insertEntry(db, { id: newId(), noteId: note.noteId, at: now(), staffId: person.id })
   },
 
@@ -108,9 +115,6 @@ export const outHandlers: Pick<HandlersOf<'exchange'>, Out> = {
     if (withdrawEntry(db, noteId, now()) === 0) throw new Refusal('conflict', 'This note is not entered.')
   },
 }
-
-const isEntered = ({ db, recordSight: sight }: CommandContext, noteId: string) =>
-  listEntered(db, { sight, limit: MOST_ENTERED }).some(note => note.noteId === noteId)
 
 function mustBeHere({ db, now }: CommandContext, clientId: Parameters<typeof findClient>[1]): void {
   if (findClient(db, clientId, now().slice(0, 10)) === null)

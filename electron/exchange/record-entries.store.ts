@@ -51,6 +51,15 @@ interface Entry {
   readonly staffId: string
 }
 
+/** Whether somebody entered this note, and did not take it back. */
+export const isEntered = (db: ReadDb, noteId: string): boolean =>
+  firstRow(
+    db,
+    z.object({ one: z.int() }),
+    'SELECT 1 AS one FROM record_entries WHERE note_id = ? AND withdrawn_at IS NULL',
+    [noteId],
+  ) !== null
+
 export function insertEntry(db: WriteDb, entry: Entry): void {
   write(db, 'INSERT INTO record_entries (id, note_id, entered_at, entered_by) VALUES (@id, @noteId, @at, @staffId)', {
     ...entry,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
 import { FIRST_NOTE_RULES, Holiday, NoteRules } from '#shared/notes/note-rules.ts'
-import { NoteDuties } from '#shared/notes/duties.ts'
+import { NoteDuties, type NoteDutiesChange } from '#shared/notes/duties.ts'
 import { NoteFormat } from '#shared/notes/note-format.ts'
 
 const Stored = z.object({ rules: z.string() }).transform(row => NoteRules.parse(JSON.parse(row.rules)))
@@ -63,12 +63,13 @@ export const listDuties = (db: ReadDb): NoteDuties[] =>
      FROM staff WHERE ended_at IS NULL ORDER BY name, id`,
   )
 
-export const saveDuties = (
-  db: WriteDb,
-  { staffId, needsCosignature: needs, keepsCounselingNotes }: NoteDuties,
-): number =>
-  write(db, 'UPDATE staff SET needs_cosignature = ?, keeps_counseling_notes = ? WHERE id = ?', [
-    needs ? 1 : 0,
-    keepsCounselingNotes ? 1 : 0,
-    staffId,
-  ])
+/** Sets what is said here of a staff member's notes; gives how many there were. */
+export const saveDuties = (db: WriteDb, { staffId, ...said }: NoteDutiesChange): number => {
+  const flag = (is: boolean | undefined) => (is === undefined ? null : is ? 1 : 0)
+  return write(
+    db,
+    `UPDATE staff SET needs_cosignature = coalesce(?, needs_cosignature),
+       keeps_counseling_notes = coalesce(?, keeps_counseling_notes) WHERE id = ?`,
+    [flag(said.needsCosignature), flag(said.keepsCounselingNotes), staffId],
+  )
+}

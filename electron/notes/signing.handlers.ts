@@ -3,10 +3,11 @@ import { sessionOf } from '#electron/sessions/open-session.ts'
 import { dueOn } from '#shared/notes/due.ts'
 import { addDays, dateIn, instantAt } from '#shared/sessions/clock.ts'
 import { composeNote } from './compose-note.ts'
+import { listDocuments } from './note-documents.store.ts'
 import { findNoteRules, listHolidays } from './note-rules.store.ts'
 import { markAmended, markCosigned, markReturned, markVoid } from './notes.store.ts'
 import { findLastNote, listOwed, listToCosign } from './owed.store.ts'
-import { readNote } from './read-note.ts'
+import { checkSignedNote, readNote } from './read-note.ts'
 import { settleNotes } from './settle-notes.ts'
 import { addDocument, furtherContent, signedOf, signNote } from './sign-note.ts'
 import { hashOf, spell } from './signatures.ts'
@@ -72,6 +73,8 @@ export const signingHandlers: Pick<HandlersOf<'notes'>, Signing> = {
       if (note.signerId === context.person.id) throw new Refusal('conflict', 'Somebody else co-signs what you signed.')
       if (!note.needsCosignature || note.cosignedAt !== null)
         throw new Refusal('conflict', 'One of these notes does not wait for a co-signature.')
+      if (checkSignedNote(note, listDocuments(context.db, noteId), context.signingKeys()) !== null)
+        throw new Refusal('conflict', 'One of these notes is not what its author signed. Open it to see what is wrong.')
       addDocument(context, note, { kind: 'co-signature', content: furtherContent('') })
       markCosigned(context.db, noteId, context.now())
     }

@@ -6,6 +6,7 @@ import { checkInWords } from '#renderer/app/note-view/note-facts.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { SignedOnPaper } from './NotesOnPaper.tsx'
 import styles from './out.module.css'
+import { useWords as useViewWords } from '#renderer/app/note-view/note-view.words.ts'
 import { useOutWords } from './out.words.ts'
 
 interface Props {
@@ -118,6 +119,7 @@ function PaperTable({ title, heads, rows, none }: TableProps) {
 /** Dates, status and minutes, and what they come to. */
 export function AttendancePart({ attendance }: { readonly attendance: NonNullable<DisclosureContent['attendance']> }) {
   const t = useOutWords()
+  const view = useViewWords()
   const { lines, attended, minutes } = attendance
   return (
     <>
@@ -126,7 +128,7 @@ export function AttendancePart({ attendance }: { readonly attendance: NonNullabl
         heads={[t('date'), t('status'), t('minutes')]}
         rows={lines.map((line, index) => ({
           key: `${line.heldOn} ${index}`,
-          cells: [formatDay(line.heldOn), t(`status.${line.status}`), String(line.minutes)],
+          cells: [formatDay(line.heldOn), view(`status.${line.status}`), String(line.minutes)],
         }))}
         none={t('noAttendance')}
       />

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NoteGoals } from './NoteGoals.tsx'
+import { useWords as useViewWords } from '#renderer/app/note-view/note-view.words.ts'
 import { useWords } from './notes.words.ts'
 import { usePhraseSource } from './use-phrase-source.ts'
 import styles from './notes.module.css'
@@ -23,6 +24,7 @@ interface Props {
 /** One client's note in the order of a format: what the room recorded as text, what the facilitator writes as fields. */
 export function ClientNoteForm({ session, client, note, format }: Props) {
   const t = useWords()
+  const view = useViewWords()
   const { sessionId } = session
   const { clientId, checkIn } = client
   const written = note?.written ?? NOTHING_WRITTEN
@@ -72,9 +74,9 @@ export function ClientNoteForm({ session, client, note, format }: Props) {
       {/* One list of keyed things: in another order the fields stay the same fields, with what is typed in them. */}
       {sectionsOf(format).flatMap(({ heading, items }) => [
         // A section that begins with the part of its own name says it once.
-        heading === items[0] && t(`heading.${heading}`) === t(`part.${heading}`) ? null : (
+        heading === items[0] && view(`heading.${heading}`) === t(`part.${heading}`) ? null : (
           <h4 key={`heading ${heading}`} className={styles['heading']}>
-            {t(`heading.${heading}`)}
+            {view(`heading.${heading}`)}
           </h4>
         ),
         ...items.map(item),

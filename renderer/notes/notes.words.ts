@@ -67,16 +67,6 @@ export const { useWords, words } = defineWords('notes', {
   addRisk: 'Add words on risk',
   theClient: 'client',
 
-  'heading.data': 'Data',
-  'heading.assessment': 'Assessment',
-  'heading.plan': 'Plan',
-  'heading.subjective': 'Subjective',
-  'heading.objective': 'Objective',
-  'heading.behavior': 'Behavior',
-  'heading.intervention': 'Intervention',
-  'heading.response': 'Response',
-  'heading.goal': 'Goal',
-
   recorded: 'Recorded',
   recordedHelp: 'The room recorded this. It stands in the note without being typed.',
   attendance: 'Attendance',

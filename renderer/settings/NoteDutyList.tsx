@@ -29,13 +29,13 @@ export function NoteDutyList() {
                 <UserText as="b">{nameOf(own)}</UserText>
                 <SwitchField
                   isSelected={own.needsCosignature}
-                  onChange={needsCosignature => save.mutate({ ...own, needsCosignature })}
+                  onChange={needsCosignature => save.mutate({ staffId: own.staffId, needsCosignature })}
                 >
                   {t('needsCosignature')}
                 </SwitchField>
                 <SwitchField
                   isSelected={own.keepsCounselingNotes}
-                  onChange={keepsCounselingNotes => save.mutate({ ...own, keepsCounselingNotes })}
+                  onChange={keepsCounselingNotes => save.mutate({ staffId: own.staffId, keepsCounselingNotes })}
                 >
                   {t('keepsCounseling')}
                 </SwitchField>

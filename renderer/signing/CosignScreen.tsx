@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { NoteFormat } from '#shared/notes/note-format.ts'
-import type { NoteId } from '#shared/notes/note.ts'
 import { call } from '#renderer/app/call.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { SignedNoteView } from '#renderer/app/note-view/SignedNoteView.tsx'
@@ -12,6 +11,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { ReadRun, type ToRead } from './ReadRun.tsx'
 import { ReturnDialog } from './SignedDialogs.tsx'
+import type { Opened } from './use-opened.ts'
 import { useWords } from './signing.words.ts'
 
 /** Reads what waits for a co-signature, one note after another, and co-signs what was opened; one may be returned instead [NT7]. */
@@ -50,7 +50,7 @@ export function CosignScreen() {
 
 interface SignedProps {
   readonly toRead: ToRead
-  readonly onShown: (noteId: NoteId, hash: string, isReady: boolean) => void
+  readonly onShown: Opened['onShown']
 }
 
 function Signed({ toRead: { noteId }, onShown }: SignedProps) {
@@ -59,7 +59,7 @@ function Signed({ toRead: { noteId }, onShown }: SignedProps) {
   const { data, error } = useCall('notes.read', { noteId })
   const shown = data?.noteId === noteId ? data : null
   useEffect(() => {
-    if (shown !== null) onShown(shown.noteId, shown.hash, shown.fault === null)
+    if (shown !== null) onShown(shown.noteId, shown.hash, shown.fault === null ? 'opened' : 'broken')
   }, [shown, onShown])
   if (error !== null) return <Banner tone="error">{error.message}</Banner>
   if (shown === null) return <Skeleton lines={8} />

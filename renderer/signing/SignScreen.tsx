@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { NoteId } from '#shared/notes/note.ts'
 import type { OwedNote } from '#shared/notes/signed-note.ts'
 import { formatDay } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
@@ -15,6 +14,7 @@ import { placeOf } from './DueSession.tsx'
 import { inTheWay } from './in-the-way.ts'
 import { ReadRun, type ToRead } from './ReadRun.tsx'
 import styles from './signing.module.css'
+import type { Opened } from './use-opened.ts'
 import { useWords } from './signing.words.ts'
 
 /** Reads the written notes of one session, or of all of one's own, one after another, and signs what was opened [NT6]. */
@@ -54,7 +54,7 @@ export function SignScreen() {
 interface PreviewProps {
   readonly toRead: ToRead
   readonly owed: readonly OwedNote[]
-  readonly onShown: (noteId: NoteId, hash: string, isReady: boolean) => void
+  readonly onShown: Opened['onShown']
 }
 
 function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
@@ -66,7 +66,7 @@ function Preview({ toRead: { noteId }, owed, onShown }: PreviewProps) {
   const findings = checked?.noteId === noteId ? checked : null
   const isReady = findings?.maySign ?? null
   useEffect(() => {
-    if (shown !== null && isReady !== null) onShown(shown.noteId, shown.hash, isReady)
+    if (shown !== null && isReady !== null) onShown(shown.noteId, shown.hash, isReady ? 'opened' : 'lacks')
   }, [shown, isReady, onShown])
   const failed = error ?? checkError
   if (failed !== null) return <Banner tone="error">{failed.message}</Banner>

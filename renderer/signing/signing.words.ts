@@ -51,6 +51,7 @@ export const { useWords, words } = defineWords('signing', {
   'state.unread': 'not opened',
   'state.lacks': 'lacks something',
   'state.changed': 'changed, read again',
+  'state.broken': 'does not hold',
   previous: 'Previous note',
   next: 'Next note',
   previousShort: 'Previous',

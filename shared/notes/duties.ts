@@ -10,3 +10,7 @@ export const NoteDuties = z.strictObject({
   keepsCounselingNotes: z.boolean(),
 })
 export type NoteDuties = z.infer<typeof NoteDuties>
+
+/** A change of one of them, or both: what is left out stays as it is, whatever the screen last knew of it. */
+export const NoteDutiesChange = NoteDuties.partial({ needsCosignature: true, keepsCounselingNotes: true })
+export type NoteDutiesChange = z.infer<typeof NoteDutiesChange>

@@ -5,7 +5,7 @@ import { command, job, query } from '#shared/ipc/define.ts'
 import { Instant } from '#shared/ipc/text.ts'
 import { SessionId } from '#shared/sessions/session-id.ts'
 import { GroupId } from '#shared/groups/group.ts'
-import { NoteDuties } from './duties.ts'
+import { NoteDuties, NoteDutiesChange } from './duties.ts'
 import { Jot, JotId, JotText } from './jot.ts'
 import { NameResolution } from './name-resolution.ts'
 import { ClientFacts, SessionFacts } from './note-content.ts'
@@ -110,7 +110,7 @@ export const notesCalls = {
 
   /** Whose notes wait for a supervisor, and who may keep SUD counseling notes. */
   'notes.duties': query({ roles: ['administrator'] }, z.void(), z.array(NoteDuties)),
-  'notes.saveDuties': command({ roles: ['administrator'] }, NoteDuties, z.void()),
+  'notes.saveDuties': command({ roles: ['administrator'] }, NoteDutiesChange, z.void()),
   /** A group's own format, and the one that holds for it. */
   'notes.groupFormat': query(readsRules, oneGroup, z.strictObject({ own: NoteFormat.nullable(), format: NoteFormat })),
   'notes.saveGroupFormat': command(

@@ -98,4 +98,7 @@ test('[NT7] Whose notes are co-signed is said by an administrator alone, of ever
     { staffId: host.host.vault.open?.person.id, needsCosignature: false, keepsCounselingNotes: false },
     duties,
   ])
+  // What is left out stays: two switches pressed at once do not undo each other.
+  await host.given('notes.saveDuties', { staffId: lena.id, keepsCounselingNotes: true })
+  expect((await host.given('notes.duties', undefined))[1]).toEqual({ ...duties, keepsCounselingNotes: true })
 })

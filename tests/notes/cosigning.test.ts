@@ -117,3 +117,16 @@ test('the due list says which sessions are one’s own', async () => {
     [false, false, false],
   ])
 })
+
+test('[NT7] [NT8] a note that is not what its author signed is not co-signed', async () => {
+  const { clinic, noteIds } = await signedBySam()
+  const [noteId] = noteIds
+  if (noteId === undefined) throw new Error('three notes')
+  const db = clinic.host.vault.open?.db
+  db?.prepare('DROP TRIGGER note_documents_stand').run()
+  db?.prepare(`UPDATE note_documents SET name = 'Sam Ortego' WHERE note_id = ?`).run(noteId)
+  await asPat(clinic)
+  const seen = await opened(clinic, noteId)
+  await clinic.given('vault.confirmPassphrase', { secret: PATS_OWN })
+  expect(await clinic.refusal('notes.cosign', { notes: [seen] })).toMatch('not what its author signed')
+})

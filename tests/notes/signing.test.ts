@@ -2,40 +2,12 @@ import { expect, test } from 'vitest'
 import type { ClientId } from '#shared/clients/client.ts'
 import type { NoteId } from '#shared/notes/note.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
-import { aFullGroup, aSession } from '#tests/support/builders.ts'
 import { openHost, PASSPHRASE, type TestHost } from '#tests/support/host.ts'
+import { anEveningOfDrafts, openedDrafts, writeNote } from './an-evening.ts'
 
-/** A finished session of two, each with a whole note, and the group's. */
 async function anEvening() {
   const host = await openHost()
-  const { groupId, clients } = await aFullGroup(host, ['Ana', 'Dee'])
-  const sessionId = await aSession(host, groupId)
-  await host.given('attendance.recordMany', { sessionId, clientIds: clients, mark: 'present' })
-  host.at('2026-11-25T00:00:00.000Z')
-  await host.given('sessions.finish', { sessionId })
-  for (const clientId of clients) await write(host, sessionId, clientId)
-  await host.given('notes.saveGroupNote', { sessionId, text: 'A quiet, working evening.' })
-  const [ana, dee] = clients
-  if (ana === undefined || dee === undefined) throw new Error('two clients')
-  return { host, sessionId, ana, dee }
-}
-
-async function write({ given }: TestHost, sessionId: SessionId, clientId: ClientId) {
-  await given('notes.saveIndividualNote', { sessionId, clientId, part: 'intervention', text: 'Practiced refusing.' })
-  await given('notes.saveIndividualNote', { sessionId, clientId, part: 'response', text: 'Took part twice.' })
-  await given('notes.saveIndividualNote', { sessionId, clientId, part: 'plan', text: 'Brings the card on Thursday.' })
-}
-
-/** Everything unsigned of the session, as it was opened. */
-async function shown({ given }: TestHost, sessionId: SessionId) {
-  const { group, individual } = await given('notes.ofSession', { sessionId })
-  const ids = [group.noteId, ...individual.map(note => note.noteId)].filter(id => id !== null)
-  return Promise.all(
-    ids.map(async noteId => {
-      const { hash } = await given('notes.preview', { noteId })
-      return { noteId, hash }
-    }),
-  )
+  return { host, ...(await anEveningOfDrafts(host)) }
 }
 
 async function sign(host: TestHost, notes: { noteId: NoteId; hash: string }[]) {
@@ -57,7 +29,7 @@ test('a batch is signed with one passphrase, holds, and leaves nothing due [NT3,
     'Ana Client0',
     'Dee Client1',
   ])
-  await sign(host, await shown(host, sessionId))
+  await sign(host, await openedDrafts(host, sessionId))
   expect(await host.given('notes.owed', undefined)).toEqual([])
   const { noteId } = await noteOf(host, sessionId, ana)
   const read = await host.given('notes.read', { noteId })
@@ -75,7 +47,7 @@ test('a note signed, amended and made void while the clock runs on holds [NT8]',
   let ticks = 0
   const from = Date.parse('2026-11-25T00:05:00.000Z')
   Object.assign(host.host, { now: () => new Date(from + (ticks += 1)).toISOString() })
-  await sign(host, await shown(host, sessionId))
+  await sign(host, await openedDrafts(host, sessionId))
   const { noteId } = await noteOf(host, sessionId, ana)
   await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
   await host.given('notes.addend', { noteId, text: 'The card was left in the room.' })
@@ -87,7 +59,7 @@ test('a note signed, amended and made void while the clock runs on holds [NT8]',
 
 test('nothing is signed without the passphrase, and nothing that changed since it was opened [NT6]', async () => {
   const { host, sessionId, ana } = await anEvening()
-  const notes = await shown(host, sessionId)
+  const notes = await openedDrafts(host, sessionId)
   expect(await host.refusal('notes.sign', { notes })).toMatch('confirm')
   await host.given('notes.saveIndividualNote', { sessionId, clientId: ana, part: 'plan', text: 'Something else.' })
   await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
@@ -100,7 +72,7 @@ test('nothing is signed without the passphrase, and nothing that changed since i
 
 test('a signed note changes by an addendum alone, and the database itself refuses the rest [NT3]', async () => {
   const { host, sessionId, ana } = await anEvening()
-  await sign(host, await shown(host, sessionId))
+  await sign(host, await openedDrafts(host, sessionId))
   const { noteId } = await noteOf(host, sessionId, ana)
   expect(await host.refusal('notes.saveIndividualNote', { sessionId, clientId: ana, part: 'plan', text: 'x' })).toMatch(
     'signed',
@@ -119,7 +91,7 @@ test('a signed note changes by an addendum alone, and the database itself refuse
 
 test('a note on the wrong client is voided with its reason, stays readable, and the client owes a new one [NT3]', async () => {
   const { host, sessionId, ana } = await anEvening()
-  await sign(host, await shown(host, sessionId))
+  await sign(host, await openedDrafts(host, sessionId))
   const { noteId } = await noteOf(host, sessionId, ana)
   await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
   await host.given('notes.void', { noteId, reason: 'Meant for somebody else.' })
@@ -128,7 +100,7 @@ test('a note on the wrong client is voided with its reason, stays readable, and 
     further: [{ kind: 'void', text: 'Meant for somebody else.' }],
   })
   expect((await host.given('notes.owed', undefined)).map(note => note.clientName)).toEqual(['Ana Client0'])
-  await write(host, sessionId, ana)
+  await writeNote(host, sessionId, ana)
   const again = await noteOf(host, sessionId, ana)
   expect(again).toMatchObject({ signedAt: null, written: { plan: 'Brings the card on Thursday.' } })
   expect(again.noteId).not.toBe(noteId)
@@ -136,7 +108,7 @@ test('a note on the wrong client is voided with its reason, stays readable, and 
 
 test('correcting attendance leaves every signed note as it was signed [NT3]', async () => {
   const { host, sessionId, ana, dee } = await anEvening()
-  await sign(host, await shown(host, sessionId))
+  await sign(host, await openedDrafts(host, sessionId))
   const { noteId } = await noteOf(host, sessionId, ana)
   const before = await host.given('notes.read', { noteId })
   await host.given('sessions.reopen', { sessionId })
@@ -162,7 +134,7 @@ test('correcting attendance leaves every signed note as it was signed [NT3]', as
 test('the jots of a session are destroyed when its last note is signed, and not before [NT9]', async () => {
   const { host, sessionId, ana } = await anEvening()
   await host.given('notes.jot', { sessionId, clientId: ana, text: 'Looked at the door a lot.' })
-  const notes = await shown(host, sessionId)
+  const notes = await openedDrafts(host, sessionId)
   await sign(host, notes.slice(0, 2))
   expect(await host.given('notes.jots', { sessionId })).toHaveLength(1)
   await sign(host, notes.slice(2))
