@@ -4,6 +4,7 @@ export const { useWords: useOutWords, words: outWords } = defineWords('out', {
   print: 'Print for internal use',
   printSession: 'Print these notes',
   printAccounting: 'Print this list',
+  attendance: 'Attendance',
   printAttendance: 'Print the attendance',
   disclose: 'Disclose…',
   sent: 'Sent to the printer and kept in the log.',
