@@ -18,6 +18,10 @@ const FirstRunScreen = named(
   () => import('#renderer/vault/FirstRunScreen.tsx'),
   module => module.FirstRunScreen,
 )
+const VaultFault = named(
+  () => import('./VaultFault.tsx'),
+  module => module.VaultFault,
+)
 const RecoveryScreen = named(
   () => import('#renderer/vault/RecoveryScreen.tsx'),
   module => module.RecoveryScreen,
@@ -55,7 +59,7 @@ function Screen() {
     case 'unreachable':
       return <FaultScreen message={t('unreachable', { message: status.message })} folder={null} />
     case 'fault':
-      return <FaultScreen message={status.message} folder={status.folder} />
+      return <VaultFault code={status.code} message={status.message} folder={status.folder} />
     case 'none':
       return <FirstRunScreen />
     case 'locked':

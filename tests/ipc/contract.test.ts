@@ -7,6 +7,7 @@ import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -75,6 +76,7 @@ test('every row stands in the folder that its name begins with, so that no two f
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,
+    damage: damageCalls,
     room: roomCalls,
     sheets: sheetsCalls,
   }
