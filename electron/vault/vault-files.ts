@@ -16,7 +16,7 @@ import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
 import { createVault } from './vault-create.ts'
 import type { CreateInput } from './vault-create.ts'
-import { findFiles, inspect } from './vault-inspect.ts'
+import { findFiles, lookingAt } from './vault-inspect.ts'
 import { makePrivate, unlockVault } from './vault-unlock.ts'
 import type { UnlockInput } from './vault-unlock.ts'
 
@@ -59,8 +59,7 @@ export type VaultFolder = {
 /** Time for the lock screen to be shown before the hashing takes a core for itself. */
 const SHOWING_MS = 500
 
-async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
-  const found = await inspect(paths)
+async function statusOf(found: FoundHeader | null, paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
   if (found === null) return { state: 'none' }
   const { header, health } = found
   if (header.stop === 'clean') digest.start(SHOWING_MS)
@@ -94,6 +93,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const context = contextOf(paths, options)
   const digest = backgroundDigest(paths.database)
   let isOpen = false
+  const look = lookingAt(paths)
   let turn: Promise<unknown> = Promise.resolve()
   // One at a time: while the database is open here, nothing else in this process may open and close its file.
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -105,7 +105,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const status = async (): Promise<VaultStatus> => {
     if (isOpen) return { state: 'open' }
     try {
-      return await lookAt(paths, digest)
+      return await statusOf(await look(), paths, digest)
     } catch (error) {
       return { state: 'fault', fault: toVaultFault(error, folder) }
     }
@@ -113,7 +113,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
 
   const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
     if (isOpen) throw new VaultFault('in-use', { file: paths.database })
-    const found = await inspect(paths)
+    const found = await look()
     if (found === null) throw new VaultFault('no-vault')
     await makePrivate(paths)
     const { stop, seal } = found.header
