@@ -10,6 +10,7 @@ import type { OnStep } from './durable-file.ts'
 import { toVaultFault, VaultFault } from './errors.ts'
 import { COPY_BYTES, encodeCopy, readHeader } from './header.ts'
 import type { Header } from './header.ts'
+import { Holdings } from './holdings.ts'
 import { macOf, sameBytes } from './keys.ts'
 
 // One file: magic, version, manifest, one copy of the vault's header as vault.hdr spells it, then the encrypted database.
@@ -32,11 +33,15 @@ export const BACKUP_SUFFIX = '.circlebook-backup'
 const Instant = z.iso.datetime({ precision: 3 })
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const Manifest = z.strictObject({
+/** Why a backup is made: by itself once a day, by hand, or before something that changes much. */
+export const BackupCause = z.literal(['daily', 'manual', 'migration', 'import', 'rotation'])
+export type BackupCause = z.infer<typeof BackupCause>
+
+const Manifest = Holdings.extend({
   vaultId: z.uuid(),
   epochId: z.uuid(),
   madeAt: Instant,
-  cause: z.literal(['rotation']),
+  cause: BackupCause,
   schema: z.int().min(0),
   databaseBytes: z.int().min(1),
   databaseSha256: hex32,

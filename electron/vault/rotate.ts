@@ -13,6 +13,7 @@ import { knownFault, toVaultFault, VaultFault } from './errors.ts'
 import { writeHeaderFile } from './header-file.ts'
 import { signHeader } from './header.ts'
 import type { HeaderBody } from './header.ts'
+import { holdingsOf } from './holdings.ts'
 import { epochKeys, KEY_BYTES } from './keys.ts'
 import { checkPages, dropSession } from './session.ts'
 import type { AuditPosition, Session } from './session.ts'
@@ -103,7 +104,7 @@ async function backUp(session: Session, audit: AuditPosition): Promise<string> {
   const seal = signSeal(keys.sealKey, vaultId, { epochId, counter, sha256, ...about, sealedAt: madeAt })
   const sealed = signHeader({ ...body, stop: 'clean', seal }, generation, [{ epochId, headerKey: keys.headerKey }])
   const manifest = {
-    ...{ vaultId, epochId, madeAt, cause: 'rotation' as const, ...about },
+    ...{ vaultId, epochId, madeAt, cause: 'rotation' as const, ...about, ...holdingsOf(session.db) },
     schema: Number(session.db.pragma('user_version', { simple: true })),
     databaseBytes: Number(stamp.size),
     databaseSha256: sha256,
