@@ -138,7 +138,7 @@ describe('the backup made before a rotation', () => {
     const { folder, dana, sam } = await aVaultOfTwo()
     const vault = await aFolder(folder).unlock({ slotId: dana, secret: PASSPHRASE })
     const key = Buffer.from(vault.backupKey)
-    const name = await vault.rotate(remove(sam))
+    const { name } = await vault.rotate(remove(sam))
     await vault.close(NO_AUDIT)
     const [found, ...more] = await listBackups(join(folder, 'backups'))
     expect([
@@ -169,7 +169,7 @@ describe('the backup made before a rotation', () => {
       INSERT INTO sessions VALUES ('2026-11-03', NULL), ('2026-11-10', NULL), ('2026-11-17', 'snow');
     `)
     const key = Buffer.from(vault.backupKey)
-    const { manifest, header } = await readBackup(join(folder, 'backups', await vault.rotate(remove(sam))))
+    const { manifest, header } = await readBackup((await vault.rotate(remove(sam))).file)
     vault.abandon()
     const { cause, counts, lastSessionOn } = manifest
     expect({ cause, counts, lastSessionOn }).toEqual({
@@ -188,7 +188,7 @@ describe('the backup made before a rotation', () => {
   test('holds nothing readable, and is known as damaged when a byte of its beginning changed', async () => {
     const { folder, dana, sam } = await aVaultOfTwo()
     const vault = await aFolder(folder).unlock({ slotId: dana, secret: PASSPHRASE })
-    const name = await vault.rotate(remove(sam))
+    const { name } = await vault.rotate(remove(sam))
     vault.abandon()
     const file = join(folder, 'backups', name)
     expect(readFileSync(file).includes('kept')).toBe(false)
