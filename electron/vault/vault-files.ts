@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { CREATION_FLOOR } from './argon2.ts'
 import type { KdfCost } from './argon2.ts'
+import { workHere } from './copy-work.ts'
+import type { StartWorker } from './copy-work.ts'
 import { backgroundDigest } from './digest.ts'
 import type { BackgroundDigest } from './digest.ts'
 import type { OnStep } from './durable-file.ts'
@@ -31,6 +33,8 @@ export type VaultOptions = {
   kdfFloor?: KdfCost
   onStep?: OnStep
   freeBytes?: (folder: string) => Promise<number>
+  /** Who reads copies whole and writes backups; this process when left out. */
+  startWorker?: StartWorker
 }
 
 /** Where the vault stands; a fault's message is one sentence for the screen. */
@@ -84,7 +88,8 @@ async function freeBytes(folder: string): Promise<number> {
 
 function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
-  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes }
+  const startWorker = options.startWorker ?? (async () => workHere(onStep))
+  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }
 }
 
 /** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */
