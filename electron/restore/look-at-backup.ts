@@ -7,16 +7,14 @@ import { loadHeader } from '#electron/vault/header-file.ts'
 import { COPY_BYTES, readHeader } from '#electron/vault/header.ts'
 import { peopleOf } from '#electron/vault/slot-changes.ts'
 import { vaultPaths } from '#electron/vault/vault-context.ts'
-import type { BackupPlace, FoundBackup } from '#shared/restore/restore.ts'
+import type { FoundBackup } from '#shared/restore/restore.ts'
+import type { RestoreSource } from '#shared/restore/worker-messages.ts'
 import { RestoreFault } from './restore-fault.ts'
 
 // Where a container's parts stand: fixed by [VA23] for every version of it.
 const MAGIC = 'CirclebookBackup'
 const HEADER_AT = 64 * 1024
 const DATABASE_AT = HEADER_AT + COPY_BYTES
-
-/** What can be restored: a container, or the folder of a vault that was set aside. */
-export type Source = { readonly kind: 'container' | 'folder'; readonly path: string }
 
 /** What a source says of itself before anybody has opened it. */
 export type Looked = Omit<FoundBackup, 'backupId' | 'place'> & { readonly databaseBytes: number }
@@ -93,11 +91,5 @@ export async function lookAtFolder(folder: string): Promise<Looked> {
 }
 
 /** What a source says of itself; rejects with a sentence when it cannot be used. */
-export const lookAt = ({ kind, path }: Source): Promise<Looked> =>
+export const lookAt = ({ kind, path }: RestoreSource): Promise<Looked> =>
   kind === 'container' ? lookAtContainer(path) : lookAtFolder(path)
-
-/** A look as the screen has it, under a handle of this run. */
-export function asFound(looked: Looked, backupId: string, place: BackupPlace): FoundBackup {
-  const { databaseBytes: _, ...found } = looked
-  return { ...found, backupId, place }
-}

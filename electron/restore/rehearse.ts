@@ -15,8 +15,9 @@ import { besideVault, instantInName, markRestored, settleRestore } from '#electr
 import { vaultPaths } from '#electron/vault/vault-context.ts'
 import { freeBytes, openVaultFolder, type OpenVault } from '#electron/vault/vault-files.ts'
 import type { Placed, Rehearsal } from '#shared/restore/restore.ts'
+import type { RestoreSource } from '#shared/restore/worker-messages.ts'
 import { findHoldings, hasStaff } from './holdings.store.ts'
-import { lookAt, type Looked, type Source } from './look-at-backup.ts'
+import { lookAt, type Looked } from './look-at-backup.ts'
 import { removeRehearsal } from './remove-rehearsal.ts'
 import { RestoreFault } from './restore-fault.ts'
 
@@ -59,7 +60,7 @@ async function requireRoom(options: RestoreOptions, { databaseBytes }: Looked): 
 }
 
 /** Copies the source's records into an empty folder, telling how far it is. */
-async function takeApart(source: Source, into: string, { databaseBytes }: Looked, options: RestoreOptions) {
+async function takeApart(source: RestoreSource, into: string, { databaseBytes }: Looked, options: RestoreOptions) {
   const { header, database, journal } = vaultPaths(into)
   const tell = options.onProgress ?? (() => undefined)
   const timer = setInterval(() => {
@@ -111,7 +112,7 @@ function requireAuthentic(vault: OpenVault, found: Awaited<ReturnType<typeof rea
   return manifest
 }
 
-async function readWhole(vault: OpenVault, source: Source, looked: Looked): Promise<Rehearsal> {
+async function readWhole(vault: OpenVault, source: RestoreSource, looked: Looked): Promise<Rehearsal> {
   const db = asRecords(vault.db)
   if (source.kind === 'container') requireAuthentic(vault, await readBackup(source.path))
   checkPages(vault.db, source.path)
@@ -131,7 +132,7 @@ async function readWhole(vault: OpenVault, source: Source, looked: Looked): Prom
 }
 
 /** A fault of the copy is told as one of the file it came from. */
-function ofSource(error: unknown, { path }: Source): unknown {
+function ofSource(error: unknown, { path }: RestoreSource): unknown {
   if (!isVaultFault(error)) return error
   const damage = ['db-damaged', 'digest-mismatch', 'db-foreign', 'header-changed', 'db-empty', 'journal-unexpected']
   if (error.code === 'newer-schema') return new RestoreFault('newer-records', path)
@@ -173,7 +174,7 @@ export interface Prepared {
 const TYPED_AGAIN = new Set(['wrong-passphrase', 'wait', 'choose-person', 'unknown-person'])
 
 /** Takes a backup apart beside the vault. The vault itself and the backup are only read. Rejects with a RestoreFault or VaultFault, its folder gone. */
-export async function prepare(source: Source, options: RestoreOptions): Promise<Prepared> {
+export async function prepare(source: RestoreSource, options: RestoreOptions): Promise<Prepared> {
   const looked = await lookAt(source)
   await requireRoom(options, looked)
   const folder = besideVault(options.vaultFolder).rehearsing(options.random(8).toString('hex'))
@@ -188,7 +189,7 @@ export async function prepare(source: Source, options: RestoreOptions): Promise<
   return { drop, open: secret => openPrepared({ source, folder, looked }, secret, options) }
 }
 
-type Apart = { readonly source: Source; readonly folder: string; readonly looked: Looked }
+type Apart = { readonly source: RestoreSource; readonly folder: string; readonly looked: Looked }
 
 async function openPrepared(
   apart: Apart,
@@ -213,7 +214,11 @@ async function openPrepared(
 }
 
 /** Takes a backup apart, opens it and reads all of it: `prepare` and `open` in one, for one try of a secret. */
-export async function rehearse(source: Source, secret: BackupSecret, options: RestoreOptions): Promise<Rehearsed> {
+export async function rehearse(
+  source: RestoreSource,
+  secret: BackupSecret,
+  options: RestoreOptions,
+): Promise<Rehearsed> {
   const prepared = await prepare(source, options)
   return prepared.open(secret).catch(async (error: unknown) => {
     await prepared.drop()

@@ -90,3 +90,10 @@ export type Rehearsal = z.infer<typeof Rehearsal>
 /** Where the vault that was there before now lies; null when there was none. */
 export const Placed = z.strictObject({ keptAs: z.string().nullable() })
 export type Placed = z.infer<typeof Placed>
+
+/** How a restore ended, for the screen that comes after it. */
+export const RestoreOutcome = z.discriminatedUnion('ended', [
+  z.strictObject({ ended: z.literal('placed'), keptAs: z.string().nullable() }),
+  z.strictObject({ ended: z.literal('refused'), message: z.string() }),
+])
+export type RestoreOutcome = z.infer<typeof RestoreOutcome>

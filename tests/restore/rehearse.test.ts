@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepare, rehearse } from '#electron/restore/rehearse.ts'
 import { clearRehearsals } from '#electron/restore/remove-rehearsal.ts'
-import type { Source } from '#electron/restore/look-at-backup.ts'
+import type { RestoreSource } from '#shared/restore/worker-messages.ts'
 import { COPY_BYTES } from '#electron/vault/header.ts'
 import { refusal } from '#tests/vault/vault-fixture.ts'
 import { aClinic, emptyComputer, filesOf, options, PASSPHRASE } from './restore-fixture.ts'
@@ -180,7 +180,7 @@ describe('a file that cannot be restored', () => {
 
   test('[RS5] one that is gone, or a folder, has its sentence too', async () => {
     const { folder, backup } = await aClinic()
-    const at = (path: string): Source => ({ kind: 'container', path })
+    const at = (path: string): RestoreSource => ({ kind: 'container', path })
     expect([
       await sentence(rehearse(at(`${backup.path}.not`), anyone, options(folder))),
       await sentence(rehearse(at(dirname(backup.path)), anyone, options(folder))),

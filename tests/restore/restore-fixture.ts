@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Source } from '#electron/restore/look-at-backup.ts'
+import type { RestoreSource } from '#shared/restore/worker-messages.ts'
 import { rehearse, type RestoreOptions } from '#electron/restore/rehearse.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
@@ -28,7 +28,7 @@ export function emptyComputer(named = 'vault'): string {
 export interface Clinic {
   /** The vault's folder, locked. */
   readonly folder: string
-  readonly backup: Source
+  readonly backup: RestoreSource
   readonly recoveryCode: string
 }
 
@@ -55,7 +55,7 @@ async function makeClinic(): Promise<Clinic> {
   const name = await held.vault.rotate({ removeSlotId: null, audit: () => positionOf(held.db) })
   await addClient(host, 'Marcus')
   await vault.close()
-  const backup: Source = { kind: 'container', path: join(host.folder, 'backups', name) }
+  const backup: RestoreSource = { kind: 'container', path: join(host.folder, 'backups', name) }
   return { folder: host.folder, backup, recoveryCode }
 }
 
@@ -86,7 +86,7 @@ export const options = (vaultFolder: string, more: Partial<RestoreOptions> = {})
 /** Restores and gives what `place` gave. */
 export async function restore(
   vaultFolder: string,
-  source: Source,
+  source: RestoreSource,
   secret = PASSPHRASE,
   more: Partial<RestoreOptions> = {},
 ) {
