@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
+import { backupActions } from '#electron/backup/backup.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
 import { exchangeActions } from '#electron/exchange/exchange.actions.ts'
@@ -38,6 +39,7 @@ if (isDebugged()) {
       ...sheetsActions,
       ...sessionsActions,
       ...exchangeActions,
+      ...backupActions,
     }),
   )
 } else {

@@ -1,5 +1,7 @@
 import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { checkTrail, insertTrailBreak } from '#electron/audit/check-trail.ts'
+import { backUpBeforeMigration } from '#electron/backup/before-migration.ts'
+import { ensureBackup, keepBackup } from '#electron/backup/make-backup.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { findRunningEmergency } from '#electron/facilitators/emergencies.store.ts'
 import { insertStaffMember, updateUnlockedAt } from '#electron/facilitators/facilitators.store.ts'
@@ -10,6 +12,7 @@ import { StaffMember } from '#shared/facilitators/staff-member.ts'
 import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import type { KdfCost } from './argon2.ts'
 import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
+import type { StartWorker } from './copy-work.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
 import { administratorsOf, holderOf, settlePeople } from './people-at-unlock.ts'
@@ -22,6 +25,8 @@ export interface VaultHostOptions {
   newId(): string
   /** Tests only: a cheaper key derivation. */
   readonly kdfFloor?: KdfCost
+  /** Who checks copies and writes backups; this process when left out. */
+  readonly startWorker?: StartWorker
 }
 
 /** The vault as the vault process holds it: one folder, locked or open for one person. */
@@ -37,6 +42,7 @@ export class VaultHost {
       random: secureRandom,
       newestSchema: NEWEST_SCHEMA,
       ...(options.kdfFloor === undefined ? {} : { kdfFloor: options.kdfFloor }),
+      ...(options.startWorker === undefined ? {} : { startWorker: options.startWorker }),
     })
   }
 
@@ -98,6 +104,7 @@ export class VaultHost {
   async unlock(secret: string, slotId?: string): Promise<VaultStatus> {
     if (this.#open !== null) return this.#statusOf(this.#open)
     const vault = await this.#files.unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
+    const before = await backUpBeforeMigration(vault)
     migrate(vault.db)
     const db = asRecords(vault.db)
     const member = holderOf(db, vault.personId)
@@ -123,6 +130,7 @@ export class VaultHost {
       if (vault.slotKind === 'passphrase') updateUnlockedAt(opened.db, opened.person.id, opened.now())
     })
     await vault.acknowledgeTries()
+    if (before !== null) await keepBackup(opened, before, null)
     return this.#statusOf(opened)
   }
 
@@ -193,6 +201,8 @@ export class VaultHost {
     const opened = this.#open
     if (opened === null) return this.#files.dispose()
     await opened.rotation?.catch(() => null)
+    await opened.vault.stopBackup()
+    await opened.backup?.catch(() => null)
     if (this.#open === null) return
     opened.transaction(() => opened.audit('vault.locked'))
     this.#open = null
@@ -220,6 +230,7 @@ export class VaultHost {
   #take(vault: OpenVault, person: Person, notice: string | null): Opened {
     const { now, newId } = this.#options
     const opened = open(vault, person, { now, newId }, notice)
+    opened.backUpBefore = () => ensureBackup(opened, 'import')
     this.#open = opened
     return opened
   }

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import type { StartWorker } from '#electron/vault/copy-work.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import type { Role, StaffId } from '#shared/facilitators/staff-member.ts'
@@ -33,13 +34,19 @@ export interface TestHost {
 type AtEnd = (cleanUp: () => Promise<void>) => void
 
 /** The real handlers over a real vault folder, not yet made. Only the clock is fixed and the key derivation cheap. */
-export function openEmptyHost(atEnd: AtEnd = onTestFinished): TestHost {
+export function openEmptyHost(atEnd: AtEnd = onTestFinished, startWorker?: StartWorker): TestHost {
   const parent = mkdtempSync(join(tmpdir(), 'circlebook-host-'))
   const folder = join(parent, 'vault')
   let now = '2026-11-24T22:30:00.000Z'
   let changes = 0
   const errors: unknown[] = []
-  const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
+  const vault = new VaultHost({
+    folder,
+    now: () => now,
+    newId: () => v7(),
+    kdfFloor: READING_FLOOR,
+    ...(startWorker && { startWorker }),
+  })
   const host: Host = {
     handlers: handlersOfVault,
     vault,
@@ -104,8 +111,8 @@ export async function asStaff(
 }
 
 /** A vault that is made, confirmed and open for Jordan Reyes, facilitator and administrator, in New York. */
-export async function openHost(atEnd: AtEnd = onTestFinished): Promise<TestHost> {
-  const made = openEmptyHost(atEnd)
+export async function openHost(atEnd: AtEnd = onTestFinished, startWorker?: StartWorker): Promise<TestHost> {
+  const made = openEmptyHost(atEnd, startWorker)
   const { recoveryCode } = await made.given('vault.create', {
     clinicName: 'Riverside Clinic',
     timeZone: 'America/New_York',
