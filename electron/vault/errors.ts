@@ -106,6 +106,9 @@ export class VaultFault extends Error {
   }
 }
 
+/** Whether this is the code of one of our faults. */
+export const isFaultCode = (code: string): code is VaultFaultCode => Object.hasOwn(sentences, code)
+
 /** Whether something thrown is a refusal of the vault. */
 export function isVaultFault(thrown: unknown): thrown is VaultFault {
   return thrown instanceof VaultFault

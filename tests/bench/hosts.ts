@@ -179,6 +179,7 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     sights: new Map(),
     confirmation: { take: () => true },
     rotation: null,
+    backUpBefore: async () => undefined,
     transaction: work => plain.transaction(work)(),
   })
   let plain = openPlain(file, like)

@@ -231,7 +231,7 @@ describe('a removal', () => {
     await confirmed(clinic)
     await given('facilitators.remove', { staffId: sam })
     const kinds = trailOf(clinic).map(({ kind }) => kind)
-    expect(kinds.slice(-2)).toEqual(['facilitators.removing', 'facilitators.remove'])
+    expect(kinds.slice(-3)).toEqual(['facilitators.removing', 'backup.made', 'facilitators.remove'])
     expect(await given('audit.verify', undefined)).toMatchObject({ broken: null })
     await clinic.host.vault.close()
     await given('vault.unlock', { with: 'passphrase', secret: PASSPHRASE })
