@@ -35,6 +35,7 @@ export type VaultFaultCode =
   | 'own-slot'
   | 'stopped'
   | 'same-passphrase'
+  | 'erase-begun'
 
 const unchanged = 'Nothing has been changed.'
 
@@ -78,6 +79,8 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   'kdf-refused': file => `${file} asks for a key derivation outside the safe bounds, so it was not tried. ${unchanged}`,
   'too-little-space': (_file, _seconds, bytes) =>
     `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for a backup and a copy. ${unchanged}`,
+  'erase-begun': () =>
+    'The erasing of this vault was begun and is not finished. Quit Circlebook and start it again: it goes on from there.',
   'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
   stopped: () => `The backup was stopped before it was done. ${unchanged}`,
   'own-slot': () => `Nobody takes away their own way into the vault, or the last one. ${unchanged}`,

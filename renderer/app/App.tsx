@@ -15,9 +15,9 @@ const OpenDesk = named(
   () => import('./OpenDesk.tsx'),
   module => module.OpenDesk,
 )
-const FirstRunScreen = named(
-  () => import('#renderer/vault/FirstRunScreen.tsx'),
-  module => module.FirstRunScreen,
+const NoVault = named(
+  () => import('./restore-parts.tsx'),
+  module => module.NoVault,
 )
 const RecoveryScreen = named(
   () => import('#renderer/vault/RecoveryScreen.tsx'),
@@ -75,7 +75,7 @@ function Screen() {
         />
       )
     case 'none':
-      return <FirstRunScreen onRestore={() => setRestoring(true)} />
+      return <NoVault onRestore={() => setRestoring(true)} />
     case 'locked':
       return <LockScreen folder={status.folder} people={status.people} notice={<AfterRestore />} />
     case 'recovering':
