@@ -1,6 +1,7 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
+import { restoreActions } from '#electron/restore/restore.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
 import { exchangeActions } from '#electron/exchange/exchange.actions.ts'
 import { sessionsActions } from '#electron/sessions/sessions.actions.ts'
@@ -38,6 +39,7 @@ if (isDebugged()) {
       ...sheetsActions,
       ...sessionsActions,
       ...exchangeActions,
+      ...restoreActions,
     }),
   )
 } else {

@@ -23,7 +23,7 @@ const main: BuildOptions & { metafile: true } = {
 // Split, so that the passphrase dictionaries are read when a passphrase is chosen and not at each start.
 const vault: BuildOptions & { metafile: true } = {
   ...common,
-  entryPoints: { vault: 'electron/vault.ts' },
+  entryPoints: { vault: 'electron/vault.ts', 'restore-worker': 'electron/restore-worker.ts' },
   format: 'esm',
   splitting: true,
   chunkNames: 'vault-[hash]',
@@ -43,7 +43,7 @@ const preload: BuildOptions & { metafile: true } = {
 /** Bundles main, vault and the two preloads into dist/, and returns the source files that went in, relative to the working folder. */
 export async function bundleProcesses(): Promise<string[]> {
   const built = existsSync('dist')
-    ? readdirSync('dist').filter(file => /^(main\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file))
+    ? readdirSync('dist').filter(file => /^(main\.js|restore-worker\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file))
     : []
   for (const file of built) rmSync(`dist/${file}`)
   const results = await Promise.all([main, vault, preload].map(options => build(options)))

@@ -33,6 +33,7 @@ export type VaultFaultCode =
   | 'kdf-refused'
   | 'too-little-space'
   | 'own-slot'
+  | 'stopped'
   | 'same-passphrase'
 
 const unchanged = 'Nothing has been changed.'
@@ -78,6 +79,7 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   'too-little-space': (_file, _seconds, bytes) =>
     `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for a backup and a copy. ${unchanged}`,
   'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
+  stopped: () => `The backup was stopped before it was done. ${unchanged}`,
   'own-slot': () => `Nobody takes away their own way into the vault, or the last one. ${unchanged}`,
 }
 

@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { CREATION_FLOOR } from './argon2.ts'
 import type { KdfCost } from './argon2.ts'
+import { workHere } from './copy-work.ts'
+import type { StartWorker } from './copy-work.ts'
 import { backgroundDigest } from './digest.ts'
 import type { BackgroundDigest } from './digest.ts'
 import type { OnStep } from './durable-file.ts'
@@ -12,6 +14,7 @@ import type { OpenVault } from './open-vault.ts'
 import { peopleOf } from './slot-changes.ts'
 import type { SlotPerson } from './slot-changes.ts'
 import { loadTries } from './tries.ts'
+import { settleRestore } from './settle-restore.ts'
 import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
 import { createVault } from './vault-create.ts'
@@ -31,6 +34,10 @@ export type VaultOptions = {
   kdfFloor?: KdfCost
   onStep?: OnStep
   freeBytes?: (folder: string) => Promise<number>
+  /** Who reads copies whole and writes backups; this process when left out. */
+  startWorker?: StartWorker
+  /** Where failed tries are counted, when not in the folder: a backup taken apart again begins no new count. */
+  tries?: string
 }
 
 /** Where the vault stands; a fault's message is one sentence for the screen. */
@@ -59,13 +66,19 @@ export type VaultFolder = {
 /** Time for the lock screen to be shown before the hashing takes a core for itself. */
 const SHOWING_MS = 500
 
-async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
-  const found = await inspect(paths)
+/** What is there, once a restore that was cut short is finished. */
+async function findVault({ paths, onStep }: VaultContext): Promise<FoundHeader | null> {
+  await settleRestore(paths.folder, onStep)
+  return inspect(paths)
+}
+
+async function lookAt(context: VaultContext, digest: BackgroundDigest): Promise<VaultStatus> {
+  const found = await findVault(context)
   if (found === null) return { state: 'none' }
   const { header, health } = found
   if (header.stop === 'clean') digest.start(SHOWING_MS)
   const recovery = header.slots.find(slot => slot.kind === 'recovery')
-  const { reset } = await loadTries(paths.tries)
+  const { reset } = await loadTries(context.paths.tries)
   return {
     state: 'locked',
     vaultId: header.vaultId,
@@ -77,19 +90,21 @@ async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<Vaul
   }
 }
 
-async function freeBytes(folder: string): Promise<number> {
+/** Free bytes on the disk of a folder. */
+export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize
 }
 
 function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
-  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes }
+  const startWorker = options.startWorker ?? (async () => workHere(onStep))
+  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }
 }
 
 /** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */
 export function openVaultFolder(folder: string, options: VaultOptions): VaultFolder {
-  const paths = vaultPaths(folder)
+  const paths = { ...vaultPaths(folder), ...(options.tries === undefined ? {} : { tries: options.tries }) }
   const context = contextOf(paths, options)
   const digest = backgroundDigest(paths.database)
   let isOpen = false
@@ -104,7 +119,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const status = async (): Promise<VaultStatus> => {
     if (isOpen) return { state: 'open' }
     try {
-      return await lookAt(paths, digest)
+      return await lookAt(context, digest)
     } catch (error) {
       return { state: 'fault', fault: toVaultFault(error, folder) }
     }
@@ -112,7 +127,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
 
   const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
     if (isOpen) throw new VaultFault('in-use', { file: paths.database })
-    const found = await inspect(paths)
+    const found = await findVault(context)
     if (found === null) throw new VaultFault('no-vault')
     await makePrivate(paths)
     const { stop, seal } = found.header
@@ -134,6 +149,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
     unlock: input => alone(() => unlock(input, false)),
     create: input =>
       alone(async () => {
+        if (!isOpen) await settleRestore(folder, context.onStep)
         if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
         const recoveryCode = await createVault(context, input)
         return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }

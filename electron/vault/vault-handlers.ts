@@ -14,6 +14,7 @@ import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
 import { hoursHandlers } from '#electron/hours/hours.handlers.ts'
 import type { VaultHandlers } from '#electron/ipc/handlers.ts'
 import { notesHandlers } from '#electron/notes/notes.handlers.ts'
+import { restoreHandlers } from '#electron/restore/restore.handlers.ts'
 import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
 import { settingsHandlers } from '#electron/settings/settings.handlers.ts'
 import { sheetsHandlers } from '#electron/sheets/sheets.handlers.ts'
@@ -40,4 +41,5 @@ export const handlersOfVault: VaultHandlers = {
   ...findHandlers,
   ...auditHandlers,
   ...draftsHandlers,
+  ...restoreHandlers,
 }

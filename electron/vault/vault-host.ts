@@ -9,6 +9,7 @@ import { saveClinic } from '#electron/settings/settings.store.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
 import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import type { KdfCost } from './argon2.ts'
+import { isVaultFault } from './errors.ts'
 import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
@@ -24,11 +25,21 @@ export interface VaultHostOptions {
   readonly kdfFloor?: KdfCost
 }
 
+/** What an unlock finds only once the secret was right. */
+const DAMAGE: ReadonlySet<string> = new Set([
+  'digest-mismatch',
+  'db-damaged',
+  'db-foreign',
+  'journal-unexpected',
+  'header-changed',
+])
+
 /** The vault as the vault process holds it: one folder, locked or open for one person. */
 export class VaultHost {
   readonly #options: VaultHostOptions
   readonly #files: VaultFolder
   #open: Opened | null = null
+  #isDamaged = false
 
   constructor(options: VaultHostOptions) {
     this.#options = options
@@ -43,6 +54,16 @@ export class VaultHost {
   /** What calls may use, or null while locked. */
   get open(): OpenForCalls | null {
     return this.#open
+  }
+
+  /** The vault's folder. */
+  get folder(): string {
+    return this.#options.folder
+  }
+
+  /** Whether a right secret met files that are not as they were left, since this process began. */
+  get isDamaged(): boolean {
+    return this.#isDamaged
   }
 
   async status(): Promise<VaultStatus> {
@@ -97,7 +118,12 @@ export class VaultHost {
   /** Opens the vault for the person of this slot; without one, for whom a recovery code or the only passphrase is. */
   async unlock(secret: string, slotId?: string): Promise<VaultStatus> {
     if (this.#open !== null) return this.#statusOf(this.#open)
-    const vault = await this.#files.unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
+    const vault = await this.#files
+      .unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
+      .catch((error: unknown) => {
+        this.#isDamaged ||= isVaultFault(error) && DAMAGE.has(error.code)
+        throw error
+      })
     migrate(vault.db)
     const db = asRecords(vault.db)
     const member = holderOf(db, vault.personId)

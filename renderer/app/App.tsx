@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { useWords } from './app.words.ts'
 import { afterZod } from './after-zod.ts'
 import { Boundary } from './Boundary.tsx'
@@ -30,6 +31,14 @@ const NewPassphraseScreen = named(
   () => import('#renderer/vault/NewPassphraseScreen.tsx'),
   module => module.NewPassphraseScreen,
 )
+const RestoreBefore = named(
+  () => import('./restore-parts.tsx'),
+  module => module.RestoreBefore,
+)
+const RestoreOutcome = named(
+  () => import('#renderer/restore/RestoreOutcome.tsx'),
+  module => module.RestoreOutcome,
+)
 const VeilScreen = named(
   () => import('#renderer/vault/VeilScreen.tsx'),
   module => module.VeilScreen,
@@ -49,17 +58,26 @@ function Screen() {
   const t = useWords()
   const status = useVaultStatus()
   const isVeiled = useIsVeiled()
+  const [isRestoring, setRestoring] = useState(false)
+  if (isRestoring && (status.state === 'none' || status.state === 'fault'))
+    return <RestoreBefore onClose={() => setRestoring(false)} />
   switch (status.state) {
     case 'unknown':
       return null
     case 'unreachable':
       return <FaultScreen message={t('unreachable', { message: status.message })} folder={null} />
     case 'fault':
-      return <FaultScreen message={status.message} folder={status.folder} />
+      return (
+        <FaultScreen
+          message={status.message}
+          folder={status.folder}
+          restore={<RestoreButton onPress={() => setRestoring(true)} />}
+        />
+      )
     case 'none':
-      return <FirstRunScreen />
+      return <FirstRunScreen onRestore={() => setRestoring(true)} />
     case 'locked':
-      return <LockScreen folder={status.folder} people={status.people} />
+      return <LockScreen folder={status.folder} people={status.people} notice={<AfterRestore />} />
     case 'recovering':
       return <RecoveringScreen administrators={status.administrators} />
     case 'choosing':
@@ -70,3 +88,15 @@ function Screen() {
       return isVeiled ? <VeilScreen /> : <OpenDesk />
   }
 }
+
+function RestoreButton({ onPress }: { readonly onPress: () => void }) {
+  const t = useWords()
+  return <Button onPress={onPress}>{t('restoreInstead')}</Button>
+}
+
+/** Loaded beside the lock screen, which does not wait for it. */
+const AfterRestore = () => (
+  <Suspense fallback={null}>
+    <RestoreOutcome />
+  </Suspense>
+)

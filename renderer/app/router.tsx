@@ -147,6 +147,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
+    '/restore',
+    lazyRouteComponent(() => import('./restore-parts.tsx'), 'RestoreScreen'),
+  ),
+  screen(
     '/settings',
     lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { askVaultStatus } from '#renderer/app/vault-state.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -10,10 +10,12 @@ interface FaultScreenProps {
   /** What is wrong, naming the file. */
   readonly message: string
   readonly folder: string | null
+  /** The way to a backup, beside the one filled button. */
+  readonly restore?: ReactNode
 }
 
 /** Something is wrong with the vault's files: says what and where, tries again, and never offers to remove anything. */
-export function FaultScreen({ message, folder }: FaultScreenProps) {
+export function FaultScreen({ message, folder, restore }: FaultScreenProps) {
   const t = useWords()
   const [isTrying, setTrying] = useState(false)
   // What was wrong at the last try, and how often it was tried: the same sentence again is said as news.
@@ -43,6 +45,7 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
         >
           {t('tryAgain')}
         </Button>
+        {restore}
       </div>
     </VaultPage>
   )

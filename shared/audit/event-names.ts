@@ -205,6 +205,10 @@ export const eventNames = {
   'vault.savedRecoveryKit': 'Saved the recovery kit on another drive',
   'vault.printedPassphrase': 'Printed a passphrase for one use',
   'vault.recoveryCodeConfirmed': 'Confirmed the recovery code',
+  'restore.rehearsing': 'Tried a backup',
+  'restore.replacing': 'Began to put a backup in place of the records',
+  'restore.restored': 'Put the records of a backup in place',
+  'restore.erasing': 'Began to erase the vault',
 } as const
 
 const names: Readonly<Record<string, string>> = eventNames

@@ -17,6 +17,7 @@ import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { RoomState } from '#shared/room/room.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...draftsCalls,
   ...roomCalls,
   ...sheetsCalls,
+  ...restoreCalls,
 }
 
 /** Everything the interface is told unasked. */

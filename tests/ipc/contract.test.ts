@@ -20,6 +20,7 @@ import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
@@ -77,6 +78,7 @@ test('every row stands in the folder that its name begins with, so that no two f
     drafts: draftsCalls,
     room: roomCalls,
     sheets: sheetsCalls,
+    restore: restoreCalls,
   }
   const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
   expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])

@@ -99,6 +99,8 @@ test('a note on the wrong client is voided with its reason, stays readable, and 
     fault: null,
     further: [{ kind: 'void', text: 'Meant for somebody else.' }],
   })
+  const [entry] = await host.given('clients.timeline', { clientId: ana, limit: 1 })
+  expect([entry?.note, entry?.voidNoteIds]).toEqual([null, [noteId]])
   expect((await host.given('notes.owed', undefined)).map(note => note.clientName)).toEqual(['Ana Client0'])
   await writeNote(host, sessionId, ana)
   const again = await noteOf(host, sessionId, ana)
