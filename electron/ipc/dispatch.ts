@@ -8,7 +8,7 @@ import { withPacks } from '#electron/curriculum/packs-library.ts'
 import { refuse, Refusal, type JobContext, type VaultHandlers } from '#electron/ipc/handlers.ts'
 import { parseInput } from '#electron/ipc/parse-input.ts'
 import type { Confirmation } from '#electron/vault/confirmation.ts'
-import { isVaultFault } from '#electron/vault/errors.ts'
+import { isVaultFault, knownFault } from '#electron/vault/errors.ts'
 import type { Signer } from '#electron/vault/keys.ts'
 import type { PublicSigningKey } from '#electron/vault/open-vault.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
@@ -70,10 +70,15 @@ async function waitForKeys({ vault }: Host): Promise<boolean> {
 
 function refusalOf(host: Host, name: string, error: unknown): Reply<never> {
   if (error instanceof Refusal) return refuse(error.code, error.message)
-  if (isVaultFault(error)) return refuse(codeOfFault(error.code), error.message)
+  // A disk that refuses a save is named as it is when it refuses an unlock.
+  const fault = isOfEngine(error) ? knownFault(error, 'vault.db') : error
+  if (isVaultFault(fault)) return refuse(codeOfFault(fault.code), fault.message)
   host.logError(name, error)
   return refuse('failed', 'Something went wrong. Nothing was changed.')
 }
+
+const isOfEngine = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 
 const codeOfFault = (code: string): ErrorCode =>
   code === 'wrong-passphrase' ? 'wrong-secret' : code === 'wait' ? 'wait' : 'vault-fault'

@@ -124,16 +124,26 @@ export class VaultHost {
         this.#isDamaged ||= isVaultFault(error) && DAMAGE.has(error.code)
         throw error
       })
+    try {
+      return await this.#enter(vault)
+    } catch (error) {
+      // Open for nobody: neither held here nor locked for a second try.
+      this.#open = null
+      vault.abandon()
+      throw error
+    }
+  }
+
+  /** From the opened files to the person: schema, audit trail, what a kill left half done, and the event that says so. */
+  async #enter(vault: OpenVault): Promise<VaultStatus> {
     migrate(vault.db)
     const db = asRecords(vault.db)
     const member = holderOf(db, vault.personId)
-    if (member === null) {
-      vault.abandon()
+    if (member === null)
       throw new Refusal(
         'vault-fault',
         'This passphrase opens the vault, but its staff member is missing from the records.',
       )
-    }
     const failed = vault.failedTries.reduce((sum, tries) => sum + tries.count, 0)
     const fault = checkTrail(db, trailOf(vault))
     const notice = noticeOf({ vault, db, roles: member.roles, failed, trailFault: fault?.notice ?? null })
@@ -220,8 +230,14 @@ export class VaultHost {
     if (opened === null) return this.#files.dispose()
     await opened.rotation?.catch(() => null)
     if (this.#open === null) return
-    opened.transaction(() => opened.audit('vault.locked'))
     this.#open = null
+    try {
+      opened.transaction(() => opened.audit('vault.locked'))
+    } catch (error) {
+      // A disk that takes no event gets no seal either: the keys go, and the next unlock checks everything.
+      opened.vault.abandon()
+      throw error
+    }
     await opened.vault.close(positionOf(opened.db))
   }
 
