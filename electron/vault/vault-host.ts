@@ -148,6 +148,7 @@ export class VaultHost {
     }
   }
 
+  /** From the opened files to the person: schema, audit trail, what a kill left half done, and the event that says so. */
   async #enter(vault: OpenVault): Promise<VaultStatus> {
     const before = await backUpBeforeMigration(vault)
     migrate(vault.db)
@@ -272,9 +273,15 @@ export class VaultHost {
     await opened.vault.stopBackup()
     await opened.backup?.catch(() => null)
     if (this.#open === null) return
-    opened.transaction(() => opened.audit('vault.locked'))
     this.#open = null
     if (opened.reading !== null) return opened.reading.end()
+    try {
+      opened.transaction(() => opened.audit('vault.locked'))
+    } catch (error) {
+      // A disk that takes no event gets no seal either: the keys go, and the next unlock checks everything.
+      opened.vault.abandon()
+      throw error
+    }
     await opened.vault.close(positionOf(opened.db))
   }
 
