@@ -144,8 +144,13 @@ async function openOver(reading: Reading, prepare: Prepare): Promise<OpenReading
     journal,
     copy: `${database}.copy`,
     copyJournal: `${database}.copy-journal`,
+    backupCopy: `${database}.backup`,
+    backupCopyJournal: `${database}.backup-journal`,
   }
-  const session = { ...opened, context: { ...context, paths }, db, isOpen: true, turn: Promise.resolve() }
+  const session = {
+    ...{ ...opened, context: { ...context, paths }, db },
+    ...{ isOpen: true, turn: Promise.resolve(), backup: null },
+  }
   const { seal, stop } = keys.header
   const sealedAudit = seal === null ? null : { head: seal.auditHead, count: seal.auditCount }
   const vault = await openVault(

@@ -33,7 +33,9 @@ export type VaultFaultCode =
   | 'kdf-refused'
   | 'too-little-space'
   | 'own-slot'
+  | 'stopped'
   | 'same-passphrase'
+  | 'erase-begun'
   | 'unreadable'
   | 'no-keys'
   | 'migration-failed'
@@ -81,7 +83,10 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   'kdf-refused': file => `${file} asks for a key derivation outside the safe bounds, so it was not tried. ${unchanged}`,
   'too-little-space': (_file, _seconds, bytes) =>
     `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for a backup and a copy. ${unchanged}`,
+  'erase-begun': () =>
+    'The erasing of this vault was begun and is not finished. Quit Circlebook and start it again: it goes on from there.',
   'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
+  stopped: () => `The backup was stopped before it was done. ${unchanged}`,
   unreadable: file =>
     `Nothing in ${file} can be read: the part that says where everything is, is damaged or missing. ${unchanged}`,
   'no-keys': file =>
@@ -118,6 +123,9 @@ export class VaultFault extends Error {
     this.seconds = about.seconds ?? null
   }
 }
+
+/** Whether this is the code of one of our faults. */
+export const isFaultCode = (code: string): code is VaultFaultCode => Object.hasOwn(sentences, code)
 
 /** Whether something thrown is a refusal of the vault. */
 export function isVaultFault(thrown: unknown): thrown is VaultFault {

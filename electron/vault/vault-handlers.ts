@@ -1,5 +1,6 @@
 import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
 import { auditHandlers } from '#electron/audit/audit.handlers.ts'
+import { backupHandlers } from '#electron/backup/backup.handlers.ts'
 import { checkinsHandlers } from '#electron/checkins/checkins.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
@@ -15,6 +16,7 @@ import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
 import { hoursHandlers } from '#electron/hours/hours.handlers.ts'
 import type { VaultHandlers } from '#electron/ipc/handlers.ts'
 import { notesHandlers } from '#electron/notes/notes.handlers.ts'
+import { restoreHandlers } from '#electron/restore/restore.handlers.ts'
 import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
 import { settingsHandlers } from '#electron/settings/settings.handlers.ts'
 import { sheetsHandlers } from '#electron/sheets/sheets.handlers.ts'
@@ -40,6 +42,8 @@ export const handlersOfVault: VaultHandlers = {
   ...exchangeHandlers,
   ...findHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...draftsHandlers,
+  ...restoreHandlers,
   ...damageHandlers,
 }

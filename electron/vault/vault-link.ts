@@ -1,6 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { refuse } from '#electron/ipc/handlers.ts'
-import type { FromVault, ToVault } from '#shared/ipc/vault-messages.ts'
+import type { FromVault, ToVault, WorkerNews, WorkerOrder } from '#shared/ipc/vault-messages.ts'
 import type { Reply } from '#shared/ipc/types.ts'
 
 /** How long a clean close may take before the process is ended all the same. */
@@ -10,6 +10,10 @@ export interface VaultNews {
   changed(): void
   running(startedAt: string | null): void
   progress(job: { call: string; done: number; total: number }): void
+  /** It wants something of the process that checks and writes backups. */
+  worker(order: WorkerOrder): void
+  /** The process ended, told to or not. */
+  ended(): void
   /** The process ended without being told to. */
   gone(): void
 }
@@ -22,6 +26,8 @@ export class VaultLink {
   #child: UtilityProcess | null = null
   #isEnding = false
   #closed: (() => void) | null = null
+  /** While the vault's files are in other hands: whoever asks waits. */
+  #held: Promise<void> | null = null
   #nextId = 1
 
   constructor(script: string, folder: string, news: VaultNews) {
@@ -31,7 +37,8 @@ export class VaultLink {
   }
 
   /** Asks a query, command or job. Resolves with a refusal, never rejects; `locked` when the process went away. */
-  ask(name: string, input: unknown): Promise<Reply<unknown>> {
+  async ask(name: string, input: unknown): Promise<Reply<unknown>> {
+    await this.#held
     const child = this.#running()
     const id = this.#nextId++
     return new Promise(resolve => {
@@ -42,7 +49,25 @@ export class VaultLink {
 
   /** Starts the process if none runs, so that the vault's digest is computed while somebody types. */
   warmUp(): void {
-    this.#running()
+    if (this.#held === null) this.#running()
+  }
+
+  /** Ends the process and does something with the vault's files while nothing has them open; questions wait until it is done. */
+  async closedFor<T>(work: () => Promise<T>): Promise<T> {
+    let release = () => {}
+    this.#held = new Promise(resolve => (release = resolve))
+    try {
+      await this.end()
+      return await work()
+    } finally {
+      this.#held = null
+      release()
+    }
+  }
+
+  /** Passes on what became of a process the vault wanted; nobody hears when it runs no more. */
+  tellWorker(news: WorkerNews): void {
+    if (this.#child !== null) this.#post(this.#child, news)
   }
 
   /** Closes the vault cleanly, then ends the process; resolves when it is gone. */
@@ -70,6 +95,7 @@ export class VaultLink {
         resolve(refuse('locked', 'The vault was closed. Unlock Circlebook again.'))
       this.#waiting.clear()
       this.#news.running(null)
+      this.#news.ended()
       if (!this.#isEnding) this.#news.gone()
     })
     return child
@@ -87,6 +113,8 @@ export class VaultLink {
         return this.#news.progress({ call: message.call, done: message.done, total: message.total })
       case 'running':
         return this.#news.running(message.startedAt)
+      case 'worker':
+        return this.#news.worker(message)
       case 'closed':
         return this.#closed?.()
     }

@@ -2,14 +2,18 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { app, clipboard, session, type BrowserWindow, type Session } from 'electron'
+import { BackupProcesses } from '#electron/backup/backup-processes.ts'
+import { keepBackups } from '#electron/backup/daily.ts'
 import type { Holder } from '#electron/ipc/answer.ts'
 import type { Announce, ShellHandlers } from '#electron/ipc/handlers.ts'
 import { serve } from '#electron/ipc/serve.ts'
+import { RestoreLink } from '#electron/restore/restore-link.ts'
 import { openRoom } from '#electron/room/open-room.ts'
-import { openPreferences } from '#electron/settings/preference-store.ts'
+import { openPreferences, type PreferenceStore } from '#electron/settings/preference-store.ts'
 import { Locks } from '#electron/vault/locks.ts'
 import { VaultLink } from '#electron/vault/vault-link.ts'
 import { ClipboardGuard } from './clipboard-guard.ts'
+import { closing } from './closing.ts'
 import { lockWithTheComputer, quitWithTheComputer, sayWindowStopped, surviveTheWindow } from './computer.ts'
 import { hardenSession } from './harden.ts'
 import { ORIGIN, serveInterface } from './interface-files.ts'
@@ -24,41 +28,27 @@ export function startShell(built: string, actions: ShellHandlers): void {
   const own = openSession(built, 'circlebook')
   const preferences = openPreferences()
   const window = openWindow({ preload: join(built, 'preload.cjs'), session: own, preferences: preferences.read() })
-  const announce: Announce = (name, payload) => {
-    if (!window.isDestroyed()) window.webContents.send('event', name, payload)
-  }
+  const announce = announceTo(window)
   const holder: Holder = { person: null }
-  const vault = new VaultLink(join(built, 'vault.js'), vaultFolder, {
-    changed: () => announce('data.changed', undefined),
-    running: startedAt => locks.sessionRunsSince(startedAt),
-    progress: job => announce('job.progress', job),
-    gone: () => void locks.lock('vault-stopped'),
-  })
+  const { vault, backups } = linkVault({ built, vaultFolder, preferences, announce }, () => locks)
   const clockMs = () => performance.now()
   const lockScreen = new LockScreen(window, own)
   const guard = new ClipboardGuard(clipboard, clockMs)
-  const showLocked = async () => {
-    vault.warmUp()
-    await lockScreen.show().catch(() => giveUp())
-  }
-  const lock = async () => {
-    holder.person = null
-    void guard.clear()
-    // Off the screen first: closing a large vault takes a second.
-    await lockScreen.empty()
-    await vault.end()
-    holder.person = null // an answer that was on its way named somebody again
-    if (!quitting.has(window)) await showLocked()
-  }
+  const files = { vault, vaultFolder, restore: openRestore(built, vaultFolder, announce) }
+  const { lock, closedFor, showLocked } = closing(
+    { ...files, holder, guard, lockScreen, isQuitting: () => quitting.has(window) },
+    { giveUp: () => giveUp(), lock: () => locks.lock() },
+  )
   const isOpen = () => holder.person !== null
   const locks: Locks = new Locks({ ...tellingOf(announce), preferences, clockMs, now: () => new Date(), isOpen, lock })
   const room = openRoom({ built, window, preferences, announce, locks, clockMs, openSession })
-  const shell: Shell = { window, preferences, locks, clipboard: guard, vault, vaultFolder, room, announce }
+  const shell: Shell = { ...files, window, preferences, locks, clipboard: guard, backups, room, announce, closedFor }
   const quit = quitCleanly(shell)
   const giveUp = () => {
     if (!quitting.has(window)) sayWindowStopped()
     quit()
   }
+  keepBackups({ locks, clockMs, isOpen, ask: () => vault.ask('backup.makeIfDue', undefined) })
   serve({ shell, holder, origin: ORIGIN, actions })
   setMenu(announce)
   void showLocked()
@@ -69,6 +59,43 @@ export function startShell(built: string, actions: ShellHandlers): void {
     lock: () => (isOpen() ? void locks.lock('window-stopped') : void showLocked()),
     giveUp,
   })
+}
+
+/** Tells the window's page, as long as there is one. */
+const announceTo =
+  (window: BrowserWindow): Announce =>
+  (name, payload) => {
+    if (!window.isDestroyed()) window.webContents.send('event', name, payload)
+  }
+
+const openRestore = (built: string, vaultFolder: string, announce: Announce) =>
+  new RestoreLink(join(built, 'restore-worker.js'), vaultFolder, (done, total) =>
+    announce('job.progress', { call: 'restore.rehearse', done, total }),
+  )
+
+interface Linking {
+  readonly built: string
+  readonly vaultFolder: string
+  readonly preferences: PreferenceStore
+  readonly announce: Announce
+}
+
+/** The vault process, and the ones that it has started for backups. */
+function linkVault({ built, vaultFolder, preferences, announce }: Linking, locks: () => Locks) {
+  const vault: VaultLink = new VaultLink(join(built, 'vault.js'), vaultFolder, {
+    changed: () => announce('data.changed', undefined),
+    running: startedAt => locks().sessionRunsSince(startedAt),
+    progress: job => announce('job.progress', job),
+    worker: order => backups.take(order),
+    ended: () => backups.endAll(),
+    gone: () => void locks().lock('vault-stopped'),
+  })
+  const backups = new BackupProcesses(join(built, 'backup-worker.js'), {
+    chosenFolder: () => preferences.readBackupFolder(),
+    tellVault: news => vault.tellWorker(news),
+    tellProgress: progress => announce('backup.progress', progress),
+  })
+  return { vault, backups }
 }
 
 /** The folder of everything the app keeps, for its owner's eyes only. */

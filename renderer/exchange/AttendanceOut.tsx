@@ -22,10 +22,9 @@ export function AttendanceOut({ clientId, name }: { readonly clientId: ClientId;
   const first = attendance?.lines.map(({ heldOn }) => heldOn).toSorted()[0]
   const days = t('range', { from: formatDay(from ?? first ?? range.until), until: formatDay(range.until) })
   return (
-    <fieldset className={styles['range']}>
-      <legend>{t('attendance')}</legend>
-      <DateField label={t('from')} value={from} maxValue={range.until} onChange={setFrom} />
-      <DateField label={t('until')} value={until} maxValue={today} onChange={setUntil} />
+    <div className={styles['range']}>
+      <DateField label={t('attendanceFrom')} value={from} maxValue={range.until} onChange={setFrom} />
+      <DateField label={t('attendanceUntil')} value={until} maxValue={today} onChange={setUntil} />
       {attendance !== undefined && (
         <PrintButton
           label={t('printAttendance')}
@@ -38,6 +37,6 @@ export function AttendanceOut({ clientId, name }: { readonly clientId: ClientId;
           </div>
         </PrintButton>
       )}
-    </fieldset>
+    </div>
   )
 }

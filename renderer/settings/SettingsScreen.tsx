@@ -5,6 +5,7 @@ import { ClinicDetails } from './ClinicDetails.tsx'
 import { ClinicWeek } from './ClinicWeek.tsx'
 import { IdleTime } from './IdleTime.tsx'
 import { LocalNumbers } from './LocalNumbers.tsx'
+import { MoveAndErase } from './MoveAndErase.tsx'
 import { NoteSettings } from './NoteSettings.tsx'
 import { Section } from './Section.tsx'
 import { Services } from './Services.tsx'
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         <NoteSettings />
         <StaffMembers />
         <VaultSettings />
+        <MoveAndErase />
         <Section title={t('about')}>
           <p>{t('aboutWords')}</p>
           <p className={styles['quiet']}>{t('licences')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { unlockVault } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -17,10 +17,12 @@ const byCode = (secret: string) => unlockVault({ with: 'recovery-code', secret }
 interface LockScreenProps {
   readonly folder: string
   readonly people: readonly ChooserPerson[]
+  /** What happened just before, when it is to be said here. */
+  readonly notice?: ReactNode
 }
 
 /** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
-export function LockScreen({ folder, people }: LockScreenProps) {
+export function LockScreen({ folder, people, notice }: LockScreenProps) {
   const t = useWords()
   const [isByCode, setByCode] = useState(false)
   const [chosen, setChosen] = useState<ChooserPerson | null>(null)
@@ -39,6 +41,7 @@ export function LockScreen({ folder, people }: LockScreenProps) {
   return (
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
       <LockedBecause />
+      {notice}
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
       ) : (
@@ -64,7 +67,7 @@ interface PassphraseOfProps {
   readonly person: ChooserPerson
   /** Back to the chooser; null where there is nobody else. */
   readonly onBack: (() => void) | null
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function PassphraseOf({ person, onBack, children }: PassphraseOfProps) {

@@ -117,6 +117,12 @@ export const eventNames = {
   'counseling.save': 'Wrote an SUD counseling note',
   'curriculum.setFavourite': 'Marked a favourite topic, or took the mark off',
   'curriculum.saveTopicNote': 'Wrote the clinic’s note on a topic',
+  'backup.made': 'A verified backup was made',
+  'backup.verify': 'Read a backup again',
+  'backup.removed': 'A backup was removed: too old, or still open to somebody removed',
+  'backup.rotatingKeys': 'Began to give the vault new keys',
+  'backup.rotateKeys': 'Gave the vault new keys',
+  'backup.folderChanged': 'Changed where backups go besides the vault’s folder',
   'curriculum.importPack': 'Imported a module of the clinic’s own',
   'curriculum.retirePack': 'Retired a module of the clinic’s own',
   'curriculum.bringBackPack': 'Brought a retired module back',
@@ -208,6 +214,10 @@ export const eventNames = {
   'vault.savedRecoveryKit': 'Saved the recovery kit on another drive',
   'vault.printedPassphrase': 'Printed a passphrase for one use',
   'vault.recoveryCodeConfirmed': 'Confirmed the recovery code',
+  'restore.rehearsing': 'Tried a backup',
+  'restore.replacing': 'Began to put a backup in place of the records',
+  'restore.restored': 'Put the records of a backup in place',
+  'restore.erasing': 'Began to erase the vault',
 } as const
 
 const names: Readonly<Record<string, string>> = eventNames

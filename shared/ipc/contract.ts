@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { BackupProgress } from '#shared/backup/backup.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
@@ -18,6 +20,7 @@ import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { RoomState } from '#shared/room/room.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -47,10 +50,12 @@ export const contract = {
   ...outCalls,
   ...findCalls,
   ...auditCalls,
+  ...backupCalls,
   ...draftsCalls,
   ...damageCalls,
   ...roomCalls,
   ...sheetsCalls,
+  ...restoreCalls,
 }
 
 /** Everything the interface is told unasked. */
@@ -64,6 +69,8 @@ export const events = {
   'room.changed': RoomState,
   /** How far a long job is: `done` of `total`, of whatever it counts. */
   'job.progress': z.strictObject({ call: z.string(), done: z.int(), total: z.int() }),
+  /** How far the backup is that is being made; null when none is any more. */
+  'backup.progress': BackupProgress.nullable(),
   /** A menu command or shortcut the shell caught: the id of an action of the interface. */
   'window.action': z.strictObject({ id: z.string() }),
 }

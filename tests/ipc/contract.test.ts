@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
@@ -21,6 +22,7 @@ import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
@@ -76,9 +78,11 @@ test('every row stands in the folder that its name begins with, so that no two f
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,
+    backup: backupCalls,
     damage: damageCalls,
     room: roomCalls,
     sheets: sheetsCalls,
+    restore: restoreCalls,
   }
   const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
   expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])
