@@ -147,6 +147,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
+    '/settings/backups',
+    lazyRouteComponent(() => import('#renderer/backup/BackupsScreen.tsx'), 'BackupsScreen'),
+  ),
+  screen(
     '/settings',
     lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ),

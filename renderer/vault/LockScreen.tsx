@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
+import { useBackupProgress } from '#renderer/app/backup-progress.ts'
 import { call } from '#renderer/app/call.ts'
 import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -23,6 +24,7 @@ interface LockScreenProps {
 /** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
 export function LockScreen({ folder, people }: LockScreenProps) {
   const t = useWords()
+  const progress = useBackupProgress()
   const [isByCode, setByCode] = useState(false)
   const [chosen, setChosen] = useState<ChooserPerson | null>(null)
   const [before, setBefore] = useState<string | null>(null)
@@ -40,6 +42,7 @@ export function LockScreen({ folder, people }: LockScreenProps) {
   return (
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
       <LockedBecause />
+      <p role="status">{progress?.cause === 'migration' && t('migrating')}</p>
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
       ) : (
