@@ -274,14 +274,15 @@ export class VaultHost {
     await opened.backup?.catch(() => null)
     if (this.#open === null) return
     this.#open = null
-    if (opened.reading !== null) return opened.reading.end()
     try {
       opened.transaction(() => opened.audit('vault.locked'))
     } catch (error) {
       // A disk that takes no event gets no seal either: the keys go, and the next unlock checks everything.
-      opened.vault.abandon()
+      if (opened.reading === null) opened.vault.abandon()
+      else await opened.reading.end()
       throw error
     }
+    if (opened.reading !== null) return opened.reading.end()
     await opened.vault.close(positionOf(opened.db))
   }
 
