@@ -44,6 +44,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // The fault catalogue, whole: half an hour. A slice of each row runs among the unit tests.
+        test: {
+          name: 'faults',
+          include: ['tests/faults/*.faults.ts'],
+          globalSetup: 'tests/support/scratch.ts',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
+        },
+      },
       browserProject('e2e', ['tests/e2e/**/*.e2e.ts'], Object.values(apart).flat()),
       ...Object.entries(apart).map(([name, include]) => browserProject(name, include)),
     ],

@@ -54,8 +54,12 @@ export async function dispatch(host: Host, name: unknown, input: unknown): Promi
   const parsed = parseInput(name, row.input, input)
   if (!parsed.ok) return parsed.refusal
   try {
-    const isLate = row.kind !== 'job' && (await waitForKeys(host))
-    return (isLate ? barOf(host.vault.open, row) : null) ?? (await answer({ name, row, input: parsed.input, host }))
+    const hasWaited = row.kind !== 'job' && (await waitForKeys(host))
+    if (row.backedUp === true) await host.vault.open?.backUpBefore()
+    return (
+      (hasWaited || row.backedUp === true ? barOf(host.vault.open, row) : null) ??
+      (await answer({ name, row, input: parsed.input, host }))
+    )
   } catch (error) {
     return refusalOf(host, name, error)
   }
@@ -126,6 +130,7 @@ const jobContextOf = (host: Host, name: CallName): JobContext => ({
   },
   now: host.now,
   progress: (done, total) => host.announceProgress?.(name, done, total),
+  changed: () => host.announceChange(),
 })
 
 /** What a query or command is given; refuses what is out of this person's sight. */
@@ -176,6 +181,8 @@ export interface OpenForCalls {
   readonly confirmation: Pick<Confirmation, 'take'>
   /** While the vault is given new keys: calls wait for it, and so does a lock. */
   readonly rotation: Promise<unknown> | null
+  /** Makes sure of a verified backup of everything as it is; rejects when none can be made. */
+  backUpBefore(): Promise<void>
   transaction<T>(work: () => T): T
 }
 

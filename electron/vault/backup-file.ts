@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, open, readdir, rename } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, rename } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { bytesText } from './argon2.ts'
 import { canonicalJson, fromText, toText, utf8 } from './bytes.ts'
-import { syncFolder } from './durable-file.ts'
+import { createDurably, syncFolder } from './durable-file.ts'
 import type { OnStep } from './durable-file.ts'
 import { toVaultFault, VaultFault } from './errors.ts'
 import { COPY_BYTES, encodeCopy, readHeader } from './header.ts'
 import type { Header } from './header.ts'
+import { Holdings } from './holdings.ts'
 import { macOf, sameBytes } from './keys.ts'
+import { BackupCause } from '#shared/backup/backup.ts'
 
 // One file: magic, version, manifest, one copy of the vault's header as vault.hdr spells it, then the encrypted database.
 // The header in it says "clean" and seals the database beside it: taken apart, the two are a vault.
@@ -28,15 +30,17 @@ const CHUNK_BYTES = 1024 * 1024
 
 /** What a backup's name ends in. */
 export const BACKUP_SUFFIX = '.circlebook-backup'
+/** What stands behind that while it is being made. */
+export const MAKING_SUFFIX = '.making'
 
 const Instant = z.iso.datetime({ precision: 3 })
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const Manifest = z.strictObject({
+const Manifest = Holdings.extend({
   vaultId: z.uuid(),
   epochId: z.uuid(),
   madeAt: Instant,
-  cause: z.literal(['rotation']),
+  cause: BackupCause,
   schema: z.int().min(0),
   databaseBytes: z.int().min(1),
   databaseSha256: hex32,
@@ -89,56 +93,101 @@ function headOf(manifest: BackupManifest, header: Header): Buffer {
   return head
 }
 
-/** Copies bytes from one open file to another and gives their SHA-256 (64 hex digits); stops at the end of the first. */
-async function copyBytes(from: FileHandle, fromAt: number, to: FileHandle | null, toAt: number): Promise<string> {
+/** Told after each mebibyte how many bytes are done, of how many. */
+export type TellBytes = (done: number, total: number) => void
+
+/** Copies bytes from one open file to another, or to none, and gives their number and SHA-256; stops at the end of the first. */
+async function copyBytes(
+  from: { handle: FileHandle; at: number },
+  to: { handle: FileHandle; at: number } | null,
+  tell?: TellBytes,
+): Promise<Packed> {
   const hash = createHash('sha256')
-  const chunk = Buffer.alloc(CHUNK_BYTES)
+  const total = tell === undefined ? 0 : (await from.handle.stat()).size - from.at
+  let [filling, full] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)]
+  // The next mebibyte is read while one is hashed and written.
+  let reading = from.handle.read(filling, 0, CHUNK_BYTES, from.at)
   for (let done = 0; ;) {
-    const { bytesRead } = await from.read(chunk, 0, chunk.length, fromAt + done)
-    if (bytesRead === 0) return hash.digest('hex')
-    hash.update(chunk.subarray(0, bytesRead))
-    for (let written = 0; to !== null && written < bytesRead;)
-      written += (await to.write(chunk, written, bytesRead - written, toAt + done + written)).bytesWritten
+    const { bytesRead } = await reading
+    if (bytesRead === 0) return { bytes: done, sha256: hash.digest('hex') }
+    ;[filling, full] = [full, filling]
+    reading = from.handle.read(filling, 0, CHUNK_BYTES, from.at + done + bytesRead)
+    reading.catch(() => null) // a write that fails first leaves nobody waiting for it
+    const writing = to === null ? null : writeAll(to.handle, full.subarray(0, bytesRead), to.at + done)
+    hash.update(full.subarray(0, bytesRead))
+    await writing
     done += bytesRead
+    tell?.(done, total)
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let written = 0; written < bytes.length;)
+    written += (await handle.write(bytes, written, bytes.length - written, at + written)).bytesWritten
+}
+
+/** Bytes as they lie on a disk: how many, and their SHA-256 (64 hex digits). */
+export type Packed = { bytes: number; sha256: string }
+
+/** Copies a *closed* database to its place in a backup that is being made, and gives its size and hash. Rejects with a VaultFault. */
+export async function packDatabase(files: { making: string; database: string }, tell?: TellBytes): Promise<Packed> {
+  const { making, database } = files
+  try {
+    const to = await open(making, 'wx', 0o600)
+    try {
+      const from = await open(database, 'r')
+      try {
+        return await copyBytes({ handle: from, at: 0 }, { handle: to, at: DATABASE_AT }, tell)
+      } finally {
+        await from.close()
+      }
+    } finally {
+      await to.close()
+    }
+  } catch (error) {
+    throw toVaultFault(error, making)
   }
 }
 
 /**
- * Writes a backup under a temporary name, reads it back from the disk, and only then gives it its name, durably. `database` is a
- * *closed* file. Rejects with a VaultFault; nothing that was there is replaced unless it has the same name.
+ * Completes a backup that is being made with what it says of itself, reads it back from the disk, and only then gives it its
+ * name, durably. Rejects with a VaultFault; a file that has the name already is not replaced.
  */
-export async function writeBackup(
-  file: string,
-  parts: { manifest: BackupManifest; header: Header; database: string },
-  onStep: OnStep,
+export async function sealBackup(
+  backup: { making: string; file: string; manifest: BackupManifest; header: Header },
+  { onStep, tell }: { onStep: OnStep; tell?: TellBytes },
 ): Promise<void> {
-  const making = `${file}.making`
+  const { making, file, manifest, header } = backup
   try {
-    const to = await open(making, 'w+', 0o600)
+    const to = await open(making, 'r+')
     try {
-      const from = await open(parts.database, 'r')
-      try {
-        await to.write(headOf(parts.manifest, parts.header), 0, DATABASE_AT, 0)
-        await copyBytes(from, 0, to, DATABASE_AT)
-      } finally {
-        await from.close()
-      }
+      await writeAll(to, headOf(manifest, header), 0)
       await to.sync()
       await onStep('backup:file')
-      const { databaseSha256 } = parts.manifest
-      if ((await copyBytes(to, DATABASE_AT, null, 0)) !== databaseSha256) throw new VaultFault('io-error', { file })
+      const { sha256 } = await copyBytes({ handle: to, at: DATABASE_AT }, null, tell)
+      if (sha256 !== manifest.databaseSha256) throw new VaultFault('io-error', { file })
     } finally {
       await to.close()
     }
     await readBackup(making)
-    await rename(making, file)
-    await onStep('backup:rename')
-    await syncFolder(dirname(file))
-    await onStep('backup:folder')
+    await giveName(making, file, onStep)
   } catch (error) {
     throw toVaultFault(error, file)
   }
 }
+
+/** Gives a whole and durable file its name in the same folder, durably; throws when something has that name. */
+export async function giveName(making: string, file: string, onStep: OnStep): Promise<void> {
+  if ((await lstat(file).catch(() => null)) !== null) throw new VaultFault('already-exists', { file: dirname(file) })
+  await rename(making, file)
+  await onStep('backup:rename')
+  await syncFolder(dirname(file))
+  await onStep('backup:folder')
+}
+
+/** Copies a whole backup file, or only reads it (`to` null), and gives its size and hash. The handles stay the caller's. */
+export const copyWhole = (from: FileHandle, to: FileHandle | null, tell?: TellBytes): Promise<Packed> =>
+  copyBytes({ handle: from, at: 0 }, to === null ? null : { handle: to, at: 0 }, tell)
 
 /** Makes the folder for backups, for its owner alone. */
 export async function makeBackupFolder(folder: string): Promise<void> {
@@ -171,9 +220,17 @@ export async function readBackup(file: string): Promise<FoundBackup> {
   if (!isWhole || length > HEADER_AT - MANIFEST_AT) throw new VaultFault('header-damaged', { file })
   const copy = head.subarray(HEADER_AT)
   const read = readHeader(Buffer.concat([copy, copy]))
-  const manifest = Manifest.safeParse(JSON.parse(head.toString('utf8', MANIFEST_AT, MANIFEST_AT + length)))
-  if (read.kind !== 'header' || !manifest.success) throw new VaultFault('header-damaged', { file })
-  return { file, name: basename(file), manifest: manifest.data, header: read.header }
+  const manifest = parseManifest(head.toString('utf8', MANIFEST_AT, MANIFEST_AT + length))
+  if (read.kind !== 'header' || manifest === null) throw new VaultFault('header-damaged', { file })
+  return { file, name: basename(file), manifest, header: read.header }
+}
+
+function parseManifest(text: string): BackupManifest | null {
+  try {
+    return Manifest.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** The backups in a folder that can be read, oldest first; a missing folder holds none. */
@@ -187,22 +244,36 @@ export async function listBackups(folder: string): Promise<FoundBackup[]> {
   return found.toSorted((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? -1 : 1))
 }
 
-/** Takes a backup apart into an empty folder as `vault.hdr` and `vault.db`; rejects when the database is not the one sealed in it. */
-export async function extractBackup(file: string, into: { header: string; database: string }): Promise<void> {
-  const { manifest, header } = await readBackup(file)
+/** The hash of the database in an open backup, read from the disk. */
+export const hashDatabase = async (handle: FileHandle, tell?: TellBytes): Promise<string> =>
+  (await copyBytes({ handle, at: DATABASE_AT }, null, tell)).sha256
+
+/** Takes the database out of a backup into a new file; rejects when it is not the one sealed in it. */
+export async function unpackDatabase(file: string, into: string, tell?: TellBytes): Promise<void> {
+  const { manifest } = await readBackup(file)
   try {
     const from = await open(file, 'r')
-    const database = await open(into.database, 'wx', 0o600)
-    const headers = await open(into.header, 'wx', 0o600)
     try {
-      const sha256 = await copyBytes(from, DATABASE_AT, database, 0)
-      if (sha256 !== manifest.databaseSha256) throw new VaultFault('db-damaged', { file })
-      await headers.write(Buffer.concat([copyOf(header), copyOf(header)]))
-      await Promise.all([database.sync(), headers.sync()])
+      const to = await open(into, 'wx', 0o600)
+      try {
+        const { sha256 } = await copyBytes({ handle: from, at: DATABASE_AT }, { handle: to, at: 0 }, tell)
+        if (sha256 !== manifest.databaseSha256) throw new VaultFault('db-damaged', { file })
+        await to.sync()
+      } finally {
+        await to.close()
+      }
     } finally {
-      await Promise.all([from.close(), database.close(), headers.close()])
+      await from.close()
     }
   } catch (error) {
     throw toVaultFault(error, file)
   }
+}
+
+/** Takes a backup apart into an empty folder as `vault.hdr` and `vault.db`; rejects when the database is not the one sealed in it. */
+export async function extractBackup(file: string, into: { header: string; database: string }): Promise<void> {
+  const { header } = await readBackup(file)
+  await unpackDatabase(file, into.database)
+  const copy = copyOf(header)
+  await createDurably(into.header, Buffer.concat([copy, copy]), () => undefined)
 }

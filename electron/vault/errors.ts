@@ -33,6 +33,7 @@ export type VaultFaultCode =
   | 'kdf-refused'
   | 'too-little-space'
   | 'own-slot'
+  | 'stopped'
   | 'same-passphrase'
   | 'erase-begun'
 
@@ -81,6 +82,7 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   'erase-begun': () =>
     'The erasing of this vault was begun and is not finished. Quit Circlebook and start it again: it goes on from there.',
   'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
+  stopped: () => `The backup was stopped before it was done. ${unchanged}`,
   'own-slot': () => `Nobody takes away their own way into the vault, or the last one. ${unchanged}`,
 }
 
@@ -106,6 +108,9 @@ export class VaultFault extends Error {
     this.seconds = about.seconds ?? null
   }
 }
+
+/** Whether this is the code of one of our faults. */
+export const isFaultCode = (code: string): code is VaultFaultCode => Object.hasOwn(sentences, code)
 
 /** Whether something thrown is a refusal of the vault. */
 export function isVaultFault(thrown: unknown): thrown is VaultFault {

@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { backUp, stopBackup } from './back-up.ts'
+import type { BackupRequest, MadeBackup } from './back-up.ts'
 import { fromText, ownCopy } from './bytes.ts'
 import { openPastAuditKeys } from './epochs.ts'
 import type { AuditKey } from './epochs.ts'
 import { isVaultFault, VaultFault } from './errors.ts'
 import { signerOf } from './keys.ts'
 import type { Signer } from './keys.ts'
+import { rereadBackups, sendBackup } from './reread-backup.ts'
+import type { RereadBackup } from './reread-backup.ts'
 import { changeHeader, dropSession, endSession, inTurn } from './session.ts'
 import { rotate } from './rotate.ts'
 import type { Rotation } from './rotate.ts'
@@ -60,7 +64,12 @@ export type OpenVault = {
   choosePassphrase(passphrase: string): Promise<void>
   addPerson(person: NewSlotPerson): Promise<SlotPerson>
   renamePerson(slotId: string, displayName: string): Promise<void>
-  rotate(rotation: Rotation): Promise<string>
+  rotate(rotation: Rotation): Promise<MadeBackup>
+  /** A verified backup of what is there now; see `backUp`. */
+  backUp(request: BackupRequest): Promise<MadeBackup>
+  stopBackup(): Promise<void>
+  rereadBackups(files: readonly string[]): Promise<RereadBackup[]>
+  sendBackup(file: string): Promise<MadeBackup['chosen']>
   readonly backupFolder: string
   auditKeys(): AuditKey[]
   renewRecovery(): Promise<string>
@@ -83,7 +92,7 @@ function publicSigningKeys(session: Session): PublicSigningKey[] {
   return [...past, ...present]
 }
 
-async function rotateKeys(session: Session, rotation: Rotation): Promise<string> {
+async function rotateKeys(session: Session, rotation: Rotation): Promise<MadeBackup> {
   const { removeSlotId } = rotation
   if (removeSlotId !== null) personSlot(session, removeSlotId)
   const rest = peopleOf(session.header).filter(person => person.slotId !== removeSlotId)
@@ -120,6 +129,7 @@ async function close(session: Session, audit: AuditPosition): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(audit.head) || !Number.isSafeInteger(audit.count) || audit.count < 0) {
     throw new RangeError('An audit position is 64 hex digits and a count.')
   }
+  await stopBackup(session)
   await inTurn(session, () => endSession(session, audit))
 }
 
@@ -139,6 +149,10 @@ function waysIn(session: Session, onEnd: () => void) {
     renamePerson: (slotId, name) => inTurn(session, () => renamePerson(session, slotId, name)),
     rotate: rotation =>
       inTurn(session, () => rotateKeys(session, rotation).finally(() => (session.isOpen ? null : onEnd()))),
+    backUp: request => backUp(session, request),
+    stopBackup: () => stopBackup(session),
+    rereadBackups: files => rereadBackups(session, files),
+    sendBackup: file => sendBackup(session, file),
     auditKeys: () => auditKeys(session),
     renewRecovery: () => inTurn(session, () => renewRecovery(session)),
     confirmRecovery: () =>
@@ -186,6 +200,7 @@ export async function openVault(session: Session, opening: Opening, onEnd: () =>
     ...waysIn(session, onEnd),
     close: audit => close(session, audit).finally(() => (session.isOpen ? null : onEnd())),
     abandon: () => {
+      session.backup?.stop()
       dropSession(session)
       onEnd()
     },

@@ -1,5 +1,6 @@
 import { findAuditHead, insertAuditEvent } from '#electron/audit/audit.store.ts'
 import type { TrailProof } from '#electron/audit/verify-trail.ts'
+import type { BackedUp } from '#electron/backup/fresh.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
 import type { Person } from '#shared/vault/vault.ts'
@@ -21,6 +22,11 @@ export interface Opened extends OpenForCalls {
   /** A passphrase was chosen after the recovery code opened the vault. */
   hasRecovered: boolean
   rotation: Promise<unknown> | null
+  /** Work with backups that is under way: a lock ends it and waits for its end. */
+  backup: Promise<unknown> | null
+  /** What the last backup of this unlock holds. */
+  backedUp: BackedUp | null
+  backUpBefore: OpenForCalls['backUpBefore']
   now(): string
   newId(): string
   /** Appends an event in this person's name; call it inside the transaction of what it tells. */
@@ -50,6 +56,10 @@ export function open(vault: OpenVault, person: Person, clock: Clock, notice: str
     emergency: null,
     hasRecovered: false,
     rotation: null,
+    backup: null,
+    backedUp: null,
+    // Given by the host, which knows how backups are made.
+    backUpBefore: async () => undefined,
     trail: trailOf(vault),
     signer: vault.signer,
     signingKeys: () => vault.publicSigningKeys(),

@@ -34,6 +34,8 @@ export type Session = OpenedKeys & {
   db: Database.Database
   isOpen: boolean
   turn: Promise<unknown>
+  /** The backup that is being made: ended before the vault is closed. */
+  backup: { stop(): void; done: Promise<unknown> } | null
 }
 
 /** Zeroes everything that was opened. */
@@ -122,7 +124,7 @@ export async function beginSession(context: VaultContext, opened: OpenedKeys, tr
       return { ...body, stop: 'open', slots }
     })
     await removeCopies(context)
-    return { ...opened, context, db, isOpen: true, turn: Promise.resolve() }
+    return { ...opened, context, db, isOpen: true, turn: Promise.resolve(), backup: null }
   } catch (error) {
     db.close()
     throw knownFault(error, database) ?? error

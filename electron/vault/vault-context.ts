@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { KdfCost } from './argon2.ts'
+import { BACKUP_SUFFIX, MAKING_SUFFIX } from './backup-file.ts'
 import { utf8 } from './bytes.ts'
+import type { StartWorker } from './copy-work.ts'
 import type { OnStep } from './durable-file.ts'
 import { VaultFault } from './errors.ts'
 import type { Random } from './keys.ts'
@@ -20,6 +22,9 @@ export type VaultPaths = {
   /** The copy that a rotation gives a new key, and its journal. */
   copy: string
   copyJournal: string
+  /** The copy that a backup is made of, and its journal. */
+  backupCopy: string
+  backupCopyJournal: string
   backups: string
 }
 
@@ -33,11 +38,20 @@ export type VaultContext = {
   onStep: OnStep
   /** Free bytes on the disk of a folder. */
   freeBytes: (folder: string) => Promise<number>
+  /** Who reads copies whole and writes backups. */
+  startWorker: StartWorker
 }
 
-/** Removes what a rotation that was cut short left: a copy of the database that never stood under its name. */
+/**
+ * Removes what a rotation or backup that was cut short left: copies of the database, and backups that never got their names.
+ * Call it only while this process holds the vault: nobody else works in its folder then.
+ */
 export async function removeCopies({ paths }: Pick<VaultContext, 'paths'>): Promise<void> {
-  for (const file of [paths.copy, paths.copyJournal]) await rm(file, { force: true }).catch(() => null)
+  const copies = [paths.copy, paths.copyJournal, paths.backupCopy, paths.backupCopyJournal]
+  const names = await readdir(paths.backups).catch(() => [])
+  const halfMade = names.filter(name => name.endsWith(`${BACKUP_SUFFIX}${MAKING_SUFFIX}`))
+  for (const file of [...copies, ...halfMade.map(name => join(paths.backups, name))])
+    await rm(file, { force: true }).catch(() => null)
 }
 
 /** Where the vault's files are inside its folder. */
@@ -51,6 +65,8 @@ export function vaultPaths(folder: string): VaultPaths {
     tries: join(folder, 'vault.tries'),
     copy: `${database}.rotating`,
     copyJournal: `${database}.rotating-journal`,
+    backupCopy: `${database}.backing-up`,
+    backupCopyJournal: `${database}.backing-up-journal`,
     backups: join(folder, 'backups'),
   }
 }

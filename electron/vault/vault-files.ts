@@ -1,6 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { CREATION_FLOOR } from './argon2.ts'
 import type { KdfCost } from './argon2.ts'
+import { workHere } from './copy-work.ts'
+import type { StartWorker } from './copy-work.ts'
 import { backgroundDigest } from './digest.ts'
 import type { BackgroundDigest } from './digest.ts'
 import type { OnStep } from './durable-file.ts'
@@ -33,6 +35,8 @@ export type VaultOptions = {
   kdfFloor?: KdfCost
   onStep?: OnStep
   freeBytes?: (folder: string) => Promise<number>
+  /** Who reads copies whole and writes backups; this process when left out. */
+  startWorker?: StartWorker
   /** Where failed tries are counted, when not in the folder: a backup taken apart again begins no new count. */
   tries?: string
 }
@@ -101,7 +105,8 @@ export async function freeBytes(folder: string): Promise<number> {
 
 function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
-  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes }
+  const startWorker = options.startWorker ?? (async () => workHere(onStep))
+  return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }
 }
 
 /** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */

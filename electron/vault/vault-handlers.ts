@@ -1,5 +1,6 @@
 import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
 import { auditHandlers } from '#electron/audit/audit.handlers.ts'
+import { backupHandlers } from '#electron/backup/backup.handlers.ts'
 import { checkinsHandlers } from '#electron/checkins/checkins.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
@@ -40,6 +41,7 @@ export const handlersOfVault: VaultHandlers = {
   ...exchangeHandlers,
   ...findHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...draftsHandlers,
   ...restoreHandlers,
 }

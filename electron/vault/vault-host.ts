@@ -1,5 +1,7 @@
 import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { checkTrail, insertTrailBreak } from '#electron/audit/check-trail.ts'
+import { backUpBeforeMigration } from '#electron/backup/before-migration.ts'
+import { ensureBackup, keepBackup } from '#electron/backup/make-backup.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { findRunningEmergency } from '#electron/facilitators/emergencies.store.ts'
 import { insertStaffMember, updateUnlockedAt } from '#electron/facilitators/facilitators.store.ts'
@@ -11,6 +13,7 @@ import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared
 import type { KdfCost } from './argon2.ts'
 import { isVaultFault } from './errors.ts'
 import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
+import type { StartWorker } from './copy-work.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
 import { administratorsOf, holderOf, settlePeople } from './people-at-unlock.ts'
@@ -23,6 +26,8 @@ export interface VaultHostOptions {
   newId(): string
   /** Tests only: a cheaper key derivation. */
   readonly kdfFloor?: KdfCost
+  /** Who checks copies and writes backups; this process when left out. */
+  readonly startWorker?: StartWorker
 }
 
 /** What an unlock finds only once the secret was right. */
@@ -48,6 +53,7 @@ export class VaultHost {
       random: secureRandom,
       newestSchema: NEWEST_SCHEMA,
       ...(options.kdfFloor === undefined ? {} : { kdfFloor: options.kdfFloor }),
+      ...(options.startWorker === undefined ? {} : { startWorker: options.startWorker }),
     })
   }
 
@@ -124,6 +130,7 @@ export class VaultHost {
         this.#isDamaged ||= isVaultFault(error) && DAMAGE.has(error.code)
         throw error
       })
+    const before = await backUpBeforeMigration(vault)
     migrate(vault.db)
     const db = asRecords(vault.db)
     const member = holderOf(db, vault.personId)
@@ -149,6 +156,7 @@ export class VaultHost {
       if (vault.slotKind === 'passphrase') updateUnlockedAt(opened.db, opened.person.id, opened.now())
     })
     await vault.acknowledgeTries()
+    if (before !== null) await keepBackup(opened, before, null)
     return this.#statusOf(opened)
   }
 
@@ -219,6 +227,8 @@ export class VaultHost {
     const opened = this.#open
     if (opened === null) return this.#files.dispose()
     await opened.rotation?.catch(() => null)
+    await opened.vault.stopBackup()
+    await opened.backup?.catch(() => null)
     if (this.#open === null) return
     opened.transaction(() => opened.audit('vault.locked'))
     this.#open = null
@@ -246,6 +256,7 @@ export class VaultHost {
   #take(vault: OpenVault, person: Person, notice: string | null): Opened {
     const { now, newId } = this.#options
     const opened = open(vault, person, { now, newId }, notice)
+    opened.backUpBefore = () => ensureBackup(opened, 'import')
     this.#open = opened
     return opened
   }

@@ -25,7 +25,7 @@ export const packsCalls = {
   /** Looks inside what was chosen. Refuses what is no pack at all in a sentence; faults of its files come with file and line. */
   'curriculum.readPack': job(keepers, ChosenPack, PackPreview),
   /** Imports what was previewed last in this unlock: all of it or nothing. */
-  'curriculum.importPack': command(keepers, z.strictObject({ previewId: z.uuid() }), oneModule),
+  'curriculum.importPack': command({ ...keepers, backedUp: true }, z.strictObject({ previewId: z.uuid() }), oneModule),
   /** Its topics leave the library and the choosers; what was delivered stays. */
   'curriculum.retirePack': command(keepers, oneModule, z.void()),
   'curriculum.bringBackPack': command(keepers, oneModule, z.void()),

@@ -17,7 +17,7 @@ import {
   DisclosureScope,
   PackageFile,
 } from './disclosure.ts'
-import { HandOver } from './hand-over.ts'
+import { HandOver, LeftToEnter } from './hand-over.ts'
 import { InternalPaper } from './internal-paper.ts'
 
 const reads = { roles: recordReaders } as const
@@ -75,7 +75,7 @@ export const outCalls = {
 
   /** Signed notes that are not in the electronic health record yet. */
   'exchange.toEnter': query({ ...reads, views: 'list' }, z.void(), HandOver),
-  'exchange.leftToEnter': query(reads, z.void(), z.int()),
+  'exchange.leftToEnter': query(reads, z.void(), LeftToEnter),
   'exchange.enter': command(reads, oneNote, z.void()),
   'exchange.takeBackEntry': command(reads, oneNote, z.void()),
   /** Puts a field's text on the clipboard, from which it goes again after half a minute [EX85]. */

@@ -26,6 +26,8 @@ interface CommandAccess extends Access {
   readonly audited?: 'once'
   /** Changes nothing that any screen shows: no `data.changed` follows. */
   readonly quiet?: true
+  /** Changes much at once: a verified backup of everything as it was comes first, and without one it is refused. */
+  readonly backedUp?: true
 }
 
 export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType> {
@@ -38,6 +40,7 @@ export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType
   readonly views?: View
   readonly audited?: 'once'
   readonly quiet?: true
+  readonly backedUp?: true
 }
 
 /** Reads the database. Never writes a record, so it may be repeated freely. */

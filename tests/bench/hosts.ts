@@ -18,7 +18,7 @@ import type { SessionId } from '#shared/sessions/session-id.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
-import { fillClinic, type Clinic, type Size } from './clinic.ts'
+import { clinicOf, fillClinic, type Clinic, type Filling, type Size } from './clinic.ts'
 
 export const PASSPHRASE = 'quiet rivers carry seven lanterns home'
 
@@ -62,7 +62,11 @@ function opened(vault: { readonly open: OpenForCalls | null }): OpenForCalls {
 }
 
 /** Filled without a care for power cuts, all in memory until the end; the measures begin on a connection opened anew. */
-function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): Clinic {
+function fill(
+  { db, auditKey, person, transaction }: OpenForCalls,
+  size: Size,
+  grow: (filling: Filling) => Clinic = fillClinic,
+): Clinic {
   for (const setting of ['synchronous=OFF', 'cache_size=-1000000', 'cache_spill=OFF'])
     db.prepare(`PRAGMA ${setting}`).run()
   // The notes' words are indexed in one go at the end: one by one takes several times as long.
@@ -71,15 +75,19 @@ function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): 
   )
   return transaction(() => {
     for (const name of ['notes_added', 'notes_changed']) db.prepare(`DROP TRIGGER ${name}`).run()
-    const clinic = fillClinic({ db, auditKey, person, ...size })
+    const clinic = grow({ db, auditKey, person, ...size })
     db.prepare(`INSERT INTO notes_search (notes_search) VALUES ('rebuild')`).run()
     for (const trigger of triggers) db.prepare(trigger).run()
     return clinic
   })
 }
 
-/** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
-export async function makeVault(folder: string, size: Size): Promise<BenchHost & { readonly vault: VaultHost }> {
+/** A vault in the vault's own hands, with the dispatcher before it. */
+export interface VaultBench extends BenchHost {
+  readonly vault: VaultHost
+}
+
+async function newVault(folder: string): Promise<Omit<VaultBench, 'clinic'>> {
   const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
   const given = asking(vault)
   const { recoveryCode } = await given('vault.create', {
@@ -90,16 +98,36 @@ export async function makeVault(folder: string, size: Size): Promise<BenchHost &
   })
   const code = recoveryCodeGroups(recoveryCode)
   await given('vault.confirmRecoveryCode', { groups: [0, 5].map(index => ({ index, text: code[index] ?? '' })) })
-  const clinic = fill(opened(vault), size)
+  const file = join(folder, 'vault.db')
+  return { given, vault, file, db: () => opened(vault).db, close: () => vault.close() }
+}
+
+async function reopen(vault: VaultHost): Promise<void> {
   await vault.close()
   await vault.unlock(PASSPHRASE)
+}
+
+/** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
+export async function makeVault(folder: string, size: Size): Promise<VaultBench> {
+  const host = await newVault(folder)
+  const clinic = fill(opened(host.vault), size)
+  await reopen(host.vault)
+  return { clinic, ...host }
+}
+
+/** The same, growing: `to` gives the vault once so many sessions were held, opened anew. */
+export async function growVault(
+  folder: string,
+  groups: number,
+): Promise<{ to(sessions: number): Promise<VaultBench> }> {
+  const host = await newVault(folder)
+  const growing = clinicOf(groups)
   return {
-    clinic,
-    given,
-    vault,
-    file: join(folder, 'vault.db'),
-    db: () => opened(vault).db,
-    close: () => vault.close(),
+    async to(sessions) {
+      const clinic = fill(opened(host.vault), { sessions, withTrail: true }, filling => growing.growTo(filling))
+      await reopen(host.vault)
+      return { clinic, ...host }
+    },
   }
 }
 
@@ -151,6 +179,7 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     sights: new Map(),
     confirmation: { take: () => true },
     rotation: null,
+    backUpBefore: async () => undefined,
     transaction: work => plain.transaction(work)(),
   })
   let plain = openPlain(file, like)

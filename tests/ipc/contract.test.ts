@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
@@ -76,6 +77,7 @@ test('every row stands in the folder that its name begins with, so that no two f
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,
+    backup: backupCalls,
     room: roomCalls,
     sheets: sheetsCalls,
     restore: restoreCalls,

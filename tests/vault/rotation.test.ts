@@ -138,7 +138,7 @@ describe('the backup made before a rotation', () => {
     const { folder, dana, sam } = await aVaultOfTwo()
     const vault = await aFolder(folder).unlock({ slotId: dana, secret: PASSPHRASE })
     const key = Buffer.from(vault.backupKey)
-    const name = await vault.rotate(remove(sam))
+    const { name } = await vault.rotate(remove(sam))
     await vault.close(NO_AUDIT)
     const [found, ...more] = await listBackups(join(folder, 'backups'))
     expect([
@@ -160,10 +160,35 @@ describe('the backup made before a rotation', () => {
     old.abandon()
   })
 
+  test('says why it was made and how much it holds, in numbers that its seal covers', async () => {
+    const { folder, dana, sam } = await aVaultOfTwo()
+    const vault = await aFolder(folder).unlock({ slotId: dana, secret: PASSPHRASE })
+    vault.db.exec(`
+      CREATE TABLE clients (id TEXT) STRICT; INSERT INTO clients VALUES ('a'), ('b');
+      CREATE TABLE sessions (held_on TEXT, not_held_because TEXT) STRICT;
+      INSERT INTO sessions VALUES ('2026-11-03', NULL), ('2026-11-10', NULL), ('2026-11-17', 'snow');
+    `)
+    const key = Buffer.from(vault.backupKey)
+    const { manifest, header } = await readBackup((await vault.rotate(remove(sam))).file)
+    vault.abandon()
+    const { cause, counts, lastSessionOn } = manifest
+    expect({ cause, counts, lastSessionOn }).toEqual({
+      cause: 'rotation',
+      counts: { clients: 2, groups: 0, sessions: 2, notes: 0 },
+      lastSessionOn: '2026-11-10',
+    })
+    const others = [{ counts: { ...counts, notes: 1 } }, { lastSessionOn: null }, { cause: 'daily' as const }]
+    expect(others.map(other => isBackupAuthentic({ header, manifest: { ...manifest, ...other } }, key))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
   test('holds nothing readable, and is known as damaged when a byte of its beginning changed', async () => {
     const { folder, dana, sam } = await aVaultOfTwo()
     const vault = await aFolder(folder).unlock({ slotId: dana, secret: PASSPHRASE })
-    const name = await vault.rotate(remove(sam))
+    const { name } = await vault.rotate(remove(sam))
     vault.abandon()
     const file = join(folder, 'backups', name)
     expect(readFileSync(file).includes('kept')).toBe(false)
