@@ -1,5 +1,6 @@
 import { isVaultFault } from '#electron/vault/errors.ts'
 import type { FromRestore, ToRestore } from '#shared/restore/worker-messages.ts'
+import { eraseVault, finishErase } from './erase-vault.ts'
 import { findBackups, findOne } from './find-backups.ts'
 import { prepare, type Prepared, type Rehearsed, type RestoreOptions } from './rehearse.ts'
 import { RestoreFault } from './restore-fault.ts'
@@ -59,6 +60,11 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
       case 'drop':
         await drop()
         return { say: 'dropped' }
+      case 'erase':
+        await drop()
+        return { say: 'erased', certificate: await eraseVault(options.vaultFolder, message.order, options) }
+      case 'finish-erase':
+        return { say: 'erased', certificate: await finishErase(options.vaultFolder, options) }
     }
   }
   return {
