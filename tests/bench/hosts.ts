@@ -10,6 +10,7 @@ import { insertStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { dispatch, type Host, type OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { saveClinic } from '#electron/settings/settings.store.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import type { StartWorker } from '#electron/vault/copy-work.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
@@ -79,8 +80,13 @@ function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): 
 }
 
 /** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
-export async function makeVault(folder: string, size: Size): Promise<BenchHost & { readonly vault: VaultHost }> {
-  const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
+export async function makeVault(
+  folder: string,
+  size: Size,
+  startWorker?: StartWorker,
+): Promise<BenchHost & { readonly vault: VaultHost }> {
+  const options = { folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR }
+  const vault = new VaultHost({ ...options, ...(startWorker && { startWorker }) })
   const given = asking(vault)
   const { recoveryCode } = await given('vault.create', {
     clinicName: 'Riverside Clinic',
