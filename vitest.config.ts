@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config'
 const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`)
 // What takes minutes has a script of its own (`npm run test:attacks`, `test:locks`, `test:sheets`, `test:soak`), so that `npm test` stays under ten.
 const apart = {
-  evening: e2e('coverage', 'minutes', 'plan', 'prep', 'round', 'whole-evening', 'reading-order', 'short-guides'),
+  evening: e2e(
+    'coverage',
+    'minutes',
+    'plan',
+    'prep',
+    'round',
+    'whole-evening',
+    'reading-order',
+    'reading-order-notes',
+    'short-guides',
+  ),
   soak: e2e('soak'),
   attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
   locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed'),
@@ -42,6 +52,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        // The fault catalogue, whole: half an hour. A slice of each row runs among the unit tests.
+        test: {
+          name: 'faults',
+          include: ['tests/faults/*.faults.ts'],
+          globalSetup: 'tests/support/scratch.ts',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
         },
       },
       browserProject('e2e', ['tests/e2e/**/*.e2e.ts'], Object.values(apart).flat()),

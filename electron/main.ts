@@ -1,7 +1,9 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
 import { backupActions } from '#electron/backup/backup.actions.ts'
+import { damageActions } from '#electron/damage/damage.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
+import { restoreActions } from '#electron/restore/restore.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
 import { exchangeActions } from '#electron/exchange/exchange.actions.ts'
 import { sessionsActions } from '#electron/sessions/sessions.actions.ts'
@@ -39,7 +41,9 @@ if (isDebugged()) {
       ...sheetsActions,
       ...sessionsActions,
       ...exchangeActions,
+      ...restoreActions,
       ...backupActions,
+      ...damageActions,
     }),
   )
 } else {

@@ -23,7 +23,7 @@ const main: BuildOptions & { metafile: true } = {
 // Split, so that the passphrase dictionaries are read when a passphrase is chosen and not at each start.
 const vault: BuildOptions & { metafile: true } = {
   ...common,
-  entryPoints: { vault: 'electron/vault.ts' },
+  entryPoints: { vault: 'electron/vault.ts', 'restore-worker': 'electron/restore-worker.ts' },
   format: 'esm',
   splitting: true,
   chunkNames: 'vault-[hash]',
@@ -53,7 +53,7 @@ const processes = [main, vault, backupWorker, preload]
 export async function bundleProcesses(): Promise<string[]> {
   const built = existsSync('dist')
     ? readdirSync('dist').filter(file =>
-        /^(main\.js|backup-worker\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file),
+        /^(main\.js|(restore|backup)-worker\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file),
       )
     : []
   for (const file of built) rmSync(`dist/${file}`)

@@ -17,6 +17,7 @@ const Row = z.object({
   breaks: StoredBreaks,
   topics: z.string(),
   note: z.string().nullable(),
+  voidNoteIds: z.string(),
 })
 
 interface Asked {
@@ -34,7 +35,9 @@ export function listTimeline(db: ReadDb, { clientId, limit, sight }: Asked, now:
        a.absence, nullif(concat_ws(char(10), nullif(n.intervention, ''), nullif(n.response, ''), nullif(n.progress, ''), nullif(n.risk, ''), nullif(n.plan, '')), '') AS note, ${breaksOf('s.id')} AS breaks,
        (SELECT json_group_array(json_object('cameAt', came_at, 'leftAt', left_at)) FROM presence_intervals i
         WHERE i.session_id = a.session_id AND i.client_id = a.client_id) AS intervals,
-       (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics
+       (SELECT json_group_array(title) FROM deliveries d WHERE d.session_id = s.id AND d.withdrawn_at IS NULL) AS topics,
+       (SELECT json_group_array(v.id ORDER BY v.number) FROM notes v
+        WHERE v.session_id = a.session_id AND v.client_id = a.client_id AND v.voided_at IS NOT NULL) AS voidNoteIds
      FROM attendance a JOIN sessions s ON s.id = a.session_id JOIN groups g ON g.id = s.group_id
        LEFT JOIN notes n ON n.session_id = a.session_id AND n.client_id = a.client_id AND n.voided_at IS NULL
      WHERE a.client_id = @clientId AND a.withdrawn_at IS NULL AND s.not_held_because IS NULL AND ${inSight('s.group_id')}
@@ -52,6 +55,7 @@ export function listTimeline(db: ReadDb, { clientId, limit, sight }: Asked, now:
       minutes: minutesPresent(presence, times, now),
       topics: JSON.parse(row.topics),
       note: row.note,
+      voidNoteIds: JSON.parse(row.voidNoteIds),
     })
   })
 }

@@ -17,6 +17,7 @@ import {
 import { packageFiles } from './package-files.ts'
 import {
   countToEnter,
+  leftToEnter,
   insertEntry,
   isEntered,
   listEntered,
@@ -102,7 +103,7 @@ export const outHandlers: Pick<HandlersOf<'exchange'>, Out> = {
     notes: listToEnter(db, { sight, limit: MOST_TO_ENTER }),
     entered: listEntered(db, { sight, limit: MOST_ENTERED }),
   }),
-  'exchange.leftToEnter': ({ db, recordSight }) => countToEnter(db, recordSight),
+  'exchange.leftToEnter': ({ db, recordSight }) => leftToEnter(db, recordSight),
 
   'exchange.enter': (context, { noteId }) => {
     const { db, newId, now, person } = context

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allRows, firstRow, write, type ReadDb, type WriteDb } from '#electron/db/database.ts'
 import { inSight, type Sight } from '#electron/facilitators/sight.store.ts'
-import { EnteredNote, NoteToEnter } from '#shared/exchange/hand-over.ts'
+import { EnteredNote, NoteToEnter, type LeftToEnter } from '#shared/exchange/hand-over.ts'
 
 const OF_NOTE = `n.id AS noteId, g.name AS groupName, s.held_on AS heldOn,
   (SELECT coalesce(preferred_name, legal_first_name) || ' ' || legal_last_name FROM clients c WHERE c.id = n.client_id) AS clientName,
@@ -21,6 +21,17 @@ export const listToEnter = (db: ReadDb, { sight, limit }: { sight: Sight; limit:
   )
 
 const Count = z.object({ count: z.int() })
+
+/** How many are left, and whether this clinic enters its notes at all. */
+export const leftToEnter = (db: ReadDb, sight: Sight): LeftToEnter => ({
+  count: countToEnter(db, sight),
+  isInUse:
+    firstRow(
+      db,
+      z.object({ one: z.int() }),
+      'SELECT 1 AS one FROM record_entries WHERE withdrawn_at IS NULL LIMIT 1',
+    ) !== null,
+})
 
 export const countToEnter = (db: ReadDb, sight: Sight): number =>
   firstRow(

@@ -52,8 +52,9 @@ const STATES: Readonly<Record<NoteSearch['state'], string | null>> = {
   void: 'n.voided_at IS NOT NULL',
 }
 
+// Listed once, not looked up for each session.
 const DELIVERED =
-  'EXISTS (SELECT 1 FROM deliveries e WHERE e.session_id = s.id AND e.topic_id = @topicId AND e.withdrawn_at IS NULL)'
+  's.id IN (SELECT e.session_id FROM deliveries e WHERE e.topic_id = @topicId AND e.withdrawn_at IS NULL)'
 /** The same where the deliveries of that topic are what the rows come from. */
 const toLeading = (sql: string) => (sql === DELIVERED ? 'd.topic_id = @topicId AND d.withdrawn_at IS NULL' : sql)
 const joined = (conditions: readonly string[]) => (conditions.length === 0 ? '1' : conditions.join(' AND '))
@@ -116,23 +117,39 @@ function byWords(db: ReadDb, query: string, { wordConditions, bindings, hasFilte
   return [found.map(({ number }) => number), (looked[0]?.count ?? 0) < LOOKED_THROUGH]
 }
 
-/** The newest that fit the filters; with words, of those the ones that hold them. */
-const byFilters = (db: ReadDb, query: string | null, { from, order, conditions, bindings }: Asked): number[] =>
+/** The newest that fit the filters. */
+const byFilters = (db: ReadDb, { from, order, conditions, bindings }: Asked): number[] =>
   allRows(
     db,
     Numbered,
-    `SELECT DISTINCT n.number FROM ${from} WHERE ${conditions}${
-      query === null
-        ? ''
-        : ' AND EXISTS (SELECT 1 FROM notes_search WHERE notes_search MATCH @query AND notes_search.rowid = n.number)'
-    } ORDER BY ${order} LIMIT ${LIMIT}`,
-    { ...bindings, ...(query === null ? {} : { query }) },
+    `SELECT DISTINCT n.number FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT ${LIMIT}`,
+    bindings,
+  ).map(({ number }) => number)
+
+/**
+ * Those of the words' notes that are among these numbers, in one go through them between the first and the last. The `+` keeps
+ * SQLite from going through them once more for each number, which takes 20 times as long where a word is in every third note.
+ */
+const BETWEEN = (numbers: string) =>
+  `notes_search.rowid BETWEEN (SELECT min(number) FROM (${numbers})) AND (SELECT max(number) FROM (${numbers}))
+   AND +notes_search.rowid IN (${numbers})`
+
+/** The newest that fit the filters and hold the words. */
+const byBoth = (db: ReadDb, query: string, { from, conditions, bindings }: Asked): number[] =>
+  allRows(
+    db,
+    Numbered,
+    `WITH fitting AS MATERIALIZED (SELECT n.number FROM ${from} WHERE ${conditions})
+     SELECT rowid AS number FROM notes_search
+     WHERE notes_search MATCH @query AND ${BETWEEN('SELECT number FROM fitting')}
+     ORDER BY rowid DESC LIMIT ${LIMIT}`,
+    { ...bindings, query },
   ).map(({ number }) => number)
 
 function numbersOf(db: ReadDb, query: string | null, asked: Asked): number[] {
-  if (query === null) return byFilters(db, null, asked)
+  if (query === null) return byFilters(db, asked)
   const [found, isAll] = byWords(db, query, asked)
-  return isAll ? found : byFilters(db, query, asked)
+  return isAll ? found : byBoth(db, query, asked)
 }
 
 const Row = z
@@ -165,7 +182,7 @@ export function searchInNotes(db: ReadDb, search: NoteSearch, sight: Sight): Fou
          FROM notes n ${AROUND} WHERE n.number IN (SELECT value FROM json_each(@shown))`
       : `SELECT ${SHOWN}, snippet(notes_search, -1, '${OPEN}', '${CLOSE}', '…', 12) AS snippet
          FROM notes_search JOIN notes n ON n.number = notes_search.rowid ${AROUND}
-         WHERE notes_search MATCH @query AND notes_search.rowid IN (SELECT value FROM json_each(@shown))`
+         WHERE notes_search MATCH @query AND ${BETWEEN('SELECT value AS number FROM json_each(@shown)')}`
   const rows = new Map(
     allRows(db, Row, sql, { shown, ...(query === null ? {} : { query }) }).map(row => [row.number, row.note]),
   )

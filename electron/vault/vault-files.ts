@@ -6,7 +6,8 @@ import type { StartWorker } from './copy-work.ts'
 import { backgroundDigest } from './digest.ts'
 import type { BackgroundDigest } from './digest.ts'
 import type { OnStep } from './durable-file.ts'
-import { toVaultFault, VaultFault } from './errors.ts'
+import { isEraseBegun } from './erase-marker.ts'
+import { isVaultFault, toVaultFault, VaultFault } from './errors.ts'
 import type { FoundHeader } from './header-file.ts'
 import type { Random } from './keys.ts'
 import { openVault } from './open-vault.ts'
@@ -14,6 +15,7 @@ import type { OpenVault } from './open-vault.ts'
 import { peopleOf } from './slot-changes.ts'
 import type { SlotPerson } from './slot-changes.ts'
 import { loadTries } from './tries.ts'
+import { settleRestore } from './settle-restore.ts'
 import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
 import { createVault } from './vault-create.ts'
@@ -35,6 +37,8 @@ export type VaultOptions = {
   freeBytes?: (folder: string) => Promise<number>
   /** Who reads copies whole and writes backups; this process when left out. */
   startWorker?: StartWorker
+  /** Where failed tries are counted, when not in the folder: a backup taken apart again begins no new count. */
+  tries?: string
 }
 
 /** Where the vault stands; a fault's message is one sentence for the screen. */
@@ -63,13 +67,25 @@ export type VaultFolder = {
 /** Time for the lock screen to be shown before the hashing takes a core for itself. */
 const SHOWING_MS = 500
 
-async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
-  const found = await inspect(paths)
+/** What is there, once a restore that was cut short is finished. */
+async function findVault({ paths, onStep }: VaultContext): Promise<FoundHeader | null> {
+  if (await isEraseBegun(paths.folder)) throw new VaultFault('erase-begun', { file: paths.folder })
+  await settleRestore(paths.folder, onStep)
+  return inspect(paths)
+}
+
+/** Over what is damaged a creation says by itself why it makes nothing; over what is being erased it makes nothing either. */
+function refuseErased(error: unknown): void {
+  if (isVaultFault(error) && error.code === 'erase-begun') throw error
+}
+
+async function lookAt(context: VaultContext, digest: BackgroundDigest): Promise<VaultStatus> {
+  const found = await findVault(context)
   if (found === null) return { state: 'none' }
   const { header, health } = found
   if (header.stop === 'clean') digest.start(SHOWING_MS)
   const recovery = header.slots.find(slot => slot.kind === 'recovery')
-  const { reset } = await loadTries(paths.tries)
+  const { reset } = await loadTries(context.paths.tries)
   return {
     state: 'locked',
     vaultId: header.vaultId,
@@ -81,12 +97,14 @@ async function lookAt(paths: VaultPaths, digest: BackgroundDigest): Promise<Vaul
   }
 }
 
-async function freeBytes(folder: string): Promise<number> {
+/** Free bytes on the disk of a folder. */
+export async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize
 }
 
-function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
+/** The context of a vault's parts, from what comes in from outside. */
+export function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
   const startWorker = options.startWorker ?? (async () => workHere(onStep))
   return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }
@@ -94,7 +112,7 @@ function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
 
 /** A vault's folder, which must be the vault's alone; nothing is touched until a method is called. */
 export function openVaultFolder(folder: string, options: VaultOptions): VaultFolder {
-  const paths = vaultPaths(folder)
+  const paths = { ...vaultPaths(folder), ...(options.tries === undefined ? {} : { tries: options.tries }) }
   const context = contextOf(paths, options)
   const digest = backgroundDigest(paths.database)
   let isOpen = false
@@ -109,7 +127,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const status = async (): Promise<VaultStatus> => {
     if (isOpen) return { state: 'open' }
     try {
-      return await lookAt(paths, digest)
+      return await lookAt(context, digest)
     } catch (error) {
       return { state: 'fault', fault: toVaultFault(error, folder) }
     }
@@ -117,7 +135,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
 
   const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
     if (isOpen) throw new VaultFault('in-use', { file: paths.database })
-    const found = await inspect(paths)
+    const found = await findVault(context)
     if (found === null) throw new VaultFault('no-vault')
     await makePrivate(paths)
     const { stop, seal } = found.header
@@ -139,6 +157,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
     unlock: input => alone(() => unlock(input, false)),
     create: input =>
       alone(async () => {
+        if (!isOpen) await findVault(context).catch(refuseErased)
         if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
         const recoveryCode = await createVault(context, input)
         return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }

@@ -6,6 +6,7 @@ import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
 import { coverageHandlers } from '#electron/coverage/coverage.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
+import { damageHandlers } from '#electron/damage/damage.handlers.ts'
 import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
@@ -15,6 +16,7 @@ import { groupsHandlers } from '#electron/groups/groups.handlers.ts'
 import { hoursHandlers } from '#electron/hours/hours.handlers.ts'
 import type { VaultHandlers } from '#electron/ipc/handlers.ts'
 import { notesHandlers } from '#electron/notes/notes.handlers.ts'
+import { restoreHandlers } from '#electron/restore/restore.handlers.ts'
 import { sessionsHandlers } from '#electron/sessions/sessions.handlers.ts'
 import { settingsHandlers } from '#electron/settings/settings.handlers.ts'
 import { sheetsHandlers } from '#electron/sheets/sheets.handlers.ts'
@@ -42,4 +44,6 @@ export const handlersOfVault: VaultHandlers = {
   ...auditHandlers,
   ...backupHandlers,
   ...draftsHandlers,
+  ...restoreHandlers,
+  ...damageHandlers,
 }

@@ -26,6 +26,8 @@ export class VaultLink {
   #child: UtilityProcess | null = null
   #isEnding = false
   #closed: (() => void) | null = null
+  /** While the vault's files are in other hands: whoever asks waits. */
+  #held: Promise<void> | null = null
   #nextId = 1
 
   constructor(script: string, folder: string, news: VaultNews) {
@@ -35,7 +37,8 @@ export class VaultLink {
   }
 
   /** Asks a query, command or job. Resolves with a refusal, never rejects; `locked` when the process went away. */
-  ask(name: string, input: unknown): Promise<Reply<unknown>> {
+  async ask(name: string, input: unknown): Promise<Reply<unknown>> {
+    await this.#held
     const child = this.#running()
     const id = this.#nextId++
     return new Promise(resolve => {
@@ -46,7 +49,20 @@ export class VaultLink {
 
   /** Starts the process if none runs, so that the vault's digest is computed while somebody types. */
   warmUp(): void {
-    this.#running()
+    if (this.#held === null) this.#running()
+  }
+
+  /** Ends the process and does something with the vault's files while nothing has them open; questions wait until it is done. */
+  async closedFor<T>(work: () => Promise<T>): Promise<T> {
+    let release = () => {}
+    this.#held = new Promise(resolve => (release = resolve))
+    try {
+      await this.end()
+      return await work()
+    } finally {
+      this.#held = null
+      release()
+    }
   }
 
   /** Passes on what became of a process the vault wanted; nobody hears when it runs no more. */

@@ -7,11 +7,13 @@ import { keepBackups } from '#electron/backup/daily.ts'
 import type { Holder } from '#electron/ipc/answer.ts'
 import type { Announce, ShellHandlers } from '#electron/ipc/handlers.ts'
 import { serve } from '#electron/ipc/serve.ts'
+import { RestoreLink } from '#electron/restore/restore-link.ts'
 import { openRoom } from '#electron/room/open-room.ts'
 import { openPreferences, type PreferenceStore } from '#electron/settings/preference-store.ts'
 import { Locks } from '#electron/vault/locks.ts'
 import { VaultLink } from '#electron/vault/vault-link.ts'
 import { ClipboardGuard } from './clipboard-guard.ts'
+import { closing } from './closing.ts'
 import { lockWithTheComputer, quitWithTheComputer, sayWindowStopped, surviveTheWindow } from './computer.ts'
 import { hardenSession } from './harden.ts'
 import { ORIGIN, serveInterface } from './interface-files.ts'
@@ -26,31 +28,21 @@ export function startShell(built: string, actions: ShellHandlers): void {
   const own = openSession(built, 'circlebook')
   const preferences = openPreferences()
   const window = openWindow({ preload: join(built, 'preload.cjs'), session: own, preferences: preferences.read() })
-  const announce: Announce = (name, payload) => {
-    if (!window.isDestroyed()) window.webContents.send('event', name, payload)
-  }
+  const announce = announceTo(window)
   const holder: Holder = { person: null }
   const { vault, backups } = linkVault({ built, vaultFolder, preferences, announce }, () => locks)
   const clockMs = () => performance.now()
   const lockScreen = new LockScreen(window, own)
   const guard = new ClipboardGuard(clipboard, clockMs)
-  const showLocked = async () => {
-    vault.warmUp()
-    await lockScreen.show().catch(() => giveUp())
-  }
-  const lock = async () => {
-    holder.person = null
-    void guard.clear()
-    // Off the screen first: closing a large vault takes a second.
-    await lockScreen.empty()
-    await vault.end()
-    holder.person = null // an answer that was on its way named somebody again
-    if (!quitting.has(window)) await showLocked()
-  }
+  const files = { vault, vaultFolder, restore: openRestore(built, vaultFolder, announce) }
+  const { lock, closedFor, showLocked } = closing(
+    { ...files, holder, guard, lockScreen, isQuitting: () => quitting.has(window) },
+    { giveUp: () => giveUp(), lock: () => locks.lock() },
+  )
   const isOpen = () => holder.person !== null
   const locks: Locks = new Locks({ ...tellingOf(announce), preferences, clockMs, now: () => new Date(), isOpen, lock })
   const room = openRoom({ built, window, preferences, announce, locks, clockMs, openSession })
-  const shell: Shell = { window, preferences, locks, clipboard: guard, vault, vaultFolder, backups, room, announce }
+  const shell: Shell = { ...files, window, preferences, locks, clipboard: guard, backups, room, announce, closedFor }
   const quit = quitCleanly(shell)
   const giveUp = () => {
     if (!quitting.has(window)) sayWindowStopped()
@@ -68,6 +60,18 @@ export function startShell(built: string, actions: ShellHandlers): void {
     giveUp,
   })
 }
+
+/** Tells the window's page, as long as there is one. */
+const announceTo =
+  (window: BrowserWindow): Announce =>
+  (name, payload) => {
+    if (!window.isDestroyed()) window.webContents.send('event', name, payload)
+  }
+
+const openRestore = (built: string, vaultFolder: string, announce: Announce) =>
+  new RestoreLink(join(built, 'restore-worker.js'), vaultFolder, (done, total) =>
+    announce('job.progress', { call: 'restore.rehearse', done, total }),
+  )
 
 interface Linking {
   readonly built: string

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
 import { useWords } from './app.words.ts'
@@ -14,9 +14,13 @@ const OpenDesk = named(
   () => import('./OpenDesk.tsx'),
   module => module.OpenDesk,
 )
-const FirstRunScreen = named(
-  () => import('#renderer/vault/FirstRunScreen.tsx'),
-  module => module.FirstRunScreen,
+const NoVault = named(
+  () => import('./restore-parts.tsx'),
+  module => module.NoVault,
+)
+const VaultFault = named(
+  () => import('./VaultFault.tsx'),
+  module => module.VaultFault,
 )
 const RecoveryScreen = named(
   () => import('#renderer/vault/RecoveryScreen.tsx'),
@@ -29,6 +33,14 @@ const RecoveringScreen = named(
 const NewPassphraseScreen = named(
   () => import('#renderer/vault/NewPassphraseScreen.tsx'),
   module => module.NewPassphraseScreen,
+)
+const RestoreBefore = named(
+  () => import('./restore-parts.tsx'),
+  module => module.RestoreBefore,
+)
+const RestoreOutcome = named(
+  () => import('#renderer/restore/RestoreOutcome.tsx'),
+  module => module.RestoreOutcome,
 )
 const VeilScreen = named(
   () => import('#renderer/vault/VeilScreen.tsx'),
@@ -49,17 +61,27 @@ function Screen() {
   const t = useWords()
   const status = useVaultStatus()
   const isVeiled = useIsVeiled()
+  const [isRestoring, setRestoring] = useState(false)
+  if (isRestoring && (status.state === 'none' || status.state === 'fault'))
+    return <RestoreBefore onClose={() => setRestoring(false)} />
   switch (status.state) {
     case 'unknown':
       return null
     case 'unreachable':
       return <FaultScreen message={t('unreachable', { message: status.message })} folder={null} />
     case 'fault':
-      return <FaultScreen message={status.message} folder={status.folder} />
+      return (
+        <VaultFault
+          code={status.code}
+          message={status.message}
+          folder={status.folder}
+          onRestore={() => setRestoring(true)}
+        />
+      )
     case 'none':
-      return <FirstRunScreen />
+      return <NoVault onRestore={() => setRestoring(true)} />
     case 'locked':
-      return <LockScreen folder={status.folder} people={status.people} />
+      return <LockScreen folder={status.folder} people={status.people} notice={<AfterRestore />} />
     case 'recovering':
       return <RecoveringScreen administrators={status.administrators} />
     case 'choosing':
@@ -70,3 +92,10 @@ function Screen() {
       return isVeiled ? <VeilScreen /> : <OpenDesk />
   }
 }
+
+/** Loaded beside the lock screen, which does not wait for it. */
+const AfterRestore = () => (
+  <Suspense fallback={null}>
+    <RestoreOutcome />
+  </Suspense>
+)

@@ -147,6 +147,18 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/phrases/PhrasesScreen.tsx'), 'PhrasesScreen'),
   ),
   screen(
+    '/restore',
+    lazyRouteComponent(() => import('./restore-parts.tsx'), 'RestoreScreen'),
+  ),
+  screen(
+    '/moving',
+    lazyRouteComponent(() => import('#renderer/restore/MovingScreen.tsx'), 'MovingScreen'),
+  ),
+  screen(
+    '/erase',
+    lazyRouteComponent(() => import('#renderer/restore/EraseScreen.tsx'), 'EraseScreen'),
+  ),
+  screen(
     '/settings/backups',
     lazyRouteComponent(() => import('#renderer/backup/BackupsScreen.tsx'), 'BackupsScreen'),
   ),

@@ -51,6 +51,9 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   // An auditor finds the uses of the recovery code there.
   '/people': auditRoles,
   '/audit': auditRoles,
+  '/restore': ['administrator'],
+  '/moving': ['administrator'],
+  '/erase': ['administrator'],
 }
 
 /** Whose the screen at this address is. */

@@ -58,6 +58,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             <UserText>{entry.topics.join(', ')}</UserText>
           </span>
         )}
+        {entry.voidNoteIds.map(noteId => (
+          <LinkTo key={noteId} path={`/notes/${noteId}`}>
+            {t('voidNote')}
+          </LinkTo>
+        ))}
         {entry.note !== null && (
           <p className={styles.note}>
             <UserText>{entry.note}</UserText>

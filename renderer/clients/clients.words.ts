@@ -78,6 +78,7 @@ export const { useWords, words } = defineWords('clients', {
   endText: 'What was recorded in sessions stays. Coming back later is a new enrolment.',
 
   timeline: 'Sessions',
+  voidNote: 'A void note',
   timelineEmpty: 'No sessions yet. They appear here once attendance has been taken.',
   timelineLimit_one: 'The latest session',
   timelineLimit_other: 'The latest {{count}} sessions',

@@ -7,14 +7,11 @@ import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Accounting } from './Accounting.tsx'
+import { AttendanceOut } from './AttendanceOut.tsx'
 import { DisclosureDialog } from './DisclosureDialog.tsx'
-import { AttendancePart } from './DisclosureView.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import styles from './out.module.css'
 import { useOutWords } from './out.words.ts'
-
-/** The first day there can be. */
-const EVER = '1900-01-01'
 
 /** What was disclosed about a client; the way to disclose, and to print the list and the attendance. */
 export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
@@ -23,7 +20,6 @@ export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
   const [isOpen, setOpen] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const { data: disclosures, error } = useCall('exchange.disclosures', { clientId })
-  const { data: attendance } = useCall('exchange.attendance', { clientId, from: EVER, until: today })
   const { data: record } = useCall('clients.get', { clientId, today })
   const close = () => setOpen(false)
   const open = () => {
@@ -44,18 +40,6 @@ export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
         {disclosures !== undefined && <Accounting disclosures={disclosures} />}
         <div className={styles['out']}>
           <Button onPress={open}>{t('disclose')}</Button>
-          {attendance !== undefined && (
-            <PrintButton
-              label={t('printAttendance')}
-              what={{ what: 'attendance', clientId }}
-              title={t('titleAttendance')}
-              under={name}
-            >
-              <div className={styles['content']}>
-                <AttendancePart attendance={attendance} />
-              </div>
-            </PrintButton>
-          )}
           {disclosures !== undefined && disclosures.length > 0 && (
             <PrintButton
               label={t('printAccounting')}
@@ -67,6 +51,7 @@ export function ClientOut({ clientId }: { readonly clientId: ClientId }) {
             </PrintButton>
           )}
         </div>
+        <AttendanceOut clientId={clientId} name={name} />
         {isOpen && <DisclosureDialog about={{ of: 'client', clientId }} onClose={close} onDone={done} />}
       </div>
     </Card>

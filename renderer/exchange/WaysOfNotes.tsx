@@ -11,7 +11,7 @@ export function WaysOfNotes() {
     <nav className={styles['links']} aria-label={t('outside')}>
       <LinkTo path="/notes/search">{t('searchLink')}</LinkTo>
       <LinkTo path="/hand-over">
-        {left === undefined || left === 0 ? t('handOver') : t('handOverLink', { count: left })}
+        {left === undefined || left.count === 0 ? t('handOver') : t('handOverLink', { count: left.count })}
       </LinkTo>
     </nav>
   )

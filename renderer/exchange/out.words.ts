@@ -4,6 +4,8 @@ export const { useWords: useOutWords, words: outWords } = defineWords('out', {
   print: 'Print for internal use',
   printSession: 'Print these notes',
   printAccounting: 'Print this list',
+  attendanceFrom: 'Attendance from',
+  attendanceUntil: 'Attendance until',
   printAttendance: 'Print the attendance',
   disclose: 'Disclose…',
   sent: 'Sent to the printer and kept in the log.',

@@ -1,5 +1,6 @@
 import type { OwnPhrase } from '#shared/notes/phrase.ts'
 import { PhraseGroup, type ShippedPhrase } from '#shared/notes/phrases/phrase.ts'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { PhraseWords } from './PhraseWords.tsx'
 import { useWords } from './phrases.words.ts'
 import styles from './phrases.module.css'
@@ -21,7 +22,7 @@ export function OurBook({ phrases, own }: Props) {
         {phrases
           .filter(phrase => phrase.group === group)
           .map(({ key, title, text }) => (
-            <li key={key} className={styles['phrase']}>
+            <li key={key} className={classNames(styles['phrase'], styles['ours'])}>
               <span className={styles['named']}>
                 <span className={styles['key']}>.{key}</span>
                 <b>{title}</b>

@@ -6,6 +6,7 @@ import { ClinicDetails } from './ClinicDetails.tsx'
 import { ClinicWeek } from './ClinicWeek.tsx'
 import { IdleTime } from './IdleTime.tsx'
 import { LocalNumbers } from './LocalNumbers.tsx'
+import { MoveAndErase } from './MoveAndErase.tsx'
 import { NoteSettings } from './NoteSettings.tsx'
 import { Section } from './Section.tsx'
 import { Services } from './Services.tsx'
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <StaffMembers />
         <BackupsCard />
         <VaultSettings />
+        <MoveAndErase />
         <Section title={t('about')}>
           <p>{t('aboutWords')}</p>
           <p className={styles['quiet']}>{t('licences')}</p>

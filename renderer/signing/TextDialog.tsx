@@ -62,7 +62,10 @@ export function TextDialog(props: Props) {
           <TextArea
             label={label}
             value={fields.text}
-            onChange={text => change({ text })}
+            onChange={text => {
+              setFault(undefined)
+              change({ text })
+            }}
             rows={4}
             maxLength={maxLength}
             errorMessage={fault}

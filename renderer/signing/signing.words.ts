@@ -135,6 +135,8 @@ export const { useWords, words } = defineWords('signing', {
   dueReturned_other: '{{count}} were returned to you',
   dueCosign_one: '{{count}} note to co-sign',
   dueCosign_other: '{{count}} notes to co-sign',
+  dueEnter_one: '{{count}} note to enter in the health record',
+  dueEnter_other: '{{count}} notes to enter in the health record',
 
   checkTitle: 'Signatures of notes',
   checkWhy:

@@ -10,12 +10,15 @@ import { useWords } from './vault.words.ts'
 interface CodeFormProps {
   readonly open: (code: string) => Promise<void>
   readonly onBack: () => void
+  /** What the code is for and what its button says, where it is not the vault's own lock. */
+  readonly why?: string
+  readonly submitLabel?: string
 }
 
 const lettersIn = (text: string) => text.replace(/[\s\p{Pd}._]/gu, '').length
 
 /** The recovery code, typed as the person likes; what is wrong with it is said before the vault is asked. */
-export function CodeForm({ open, onBack }: CodeFormProps) {
+export function CodeForm({ open, onBack, why, submitLabel }: CodeFormProps) {
   const t = useWords()
   const [code, setCode] = useState('')
   const { attempt, isPending, isWaiting, message, announcement, say } = useTrySecret(open)
@@ -34,7 +37,7 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
         submit()
       }}
     >
-      <p className={styles['why']}>{t('codeWhy')}</p>
+      <p className={styles['why']}>{why ?? t('codeWhy')}</p>
       <div className={styles['codeField']}>
         <TextField
           label={t('code')}
@@ -57,7 +60,7 @@ export function CodeForm({ open, onBack }: CodeFormProps) {
           isPending={isPending}
           pendingLabel={t('opening')}
         >
-          {t('unlock')}
+          {submitLabel ?? t('unlock')}
         </Button>
         <Button variant="plain" onPress={onBack}>
           {t('usePassphrase')}

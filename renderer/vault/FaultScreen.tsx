@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { askVaultStatus } from '#renderer/app/vault-state.ts'
+import { useState, type ReactNode } from 'react'
+import { lookAtVaultAgain } from '#renderer/app/vault-state.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { VaultPage } from './VaultPage.tsx'
@@ -10,17 +10,19 @@ interface FaultScreenProps {
   /** What is wrong, naming the file. */
   readonly message: string
   readonly folder: string | null
+  /** Other ways on, under the one that looks again. */
+  readonly children?: ReactNode
 }
 
 /** Something is wrong with the vault's files: says what and where, tries again, and never offers to remove anything. */
-export function FaultScreen({ message, folder }: FaultScreenProps) {
+export function FaultScreen({ message, folder, children }: FaultScreenProps) {
   const t = useWords()
   const [isTrying, setTrying] = useState(false)
   // What was wrong at the last try, and how often it was tried: the same sentence again is said as news.
   const [tried, setTried] = useState({ message: '', count: 0 })
   const tryAgain = async () => {
     setTrying(true)
-    await askVaultStatus()
+    await lookAtVaultAgain()
     setTried({ message, count: tried.count + 1 })
     setTrying(false)
   }
@@ -44,6 +46,7 @@ export function FaultScreen({ message, folder }: FaultScreenProps) {
           {t('tryAgain')}
         </Button>
       </div>
+      {children}
     </VaultPage>
   )
 }

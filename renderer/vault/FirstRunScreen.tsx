@@ -5,8 +5,13 @@ import { PassphraseStep } from './PassphraseStep.tsx'
 import { RecoverySteps } from './RecoverySteps.tsx'
 import { useNewPassphrase } from './use-new-passphrase.ts'
 
+interface FirstRunScreenProps {
+  /** The other way to a vault: from a backup. */
+  readonly onRestore: () => void
+}
+
 /** Five steps from an empty folder to a vault. Going back loses nothing, until the vault is made and its code is shown. */
-export function FirstRunScreen() {
+export function FirstRunScreen({ onRestore }: FirstRunScreenProps) {
   const [step, setStep] = useState<1 | 2 | 3>(1)
   const [clinic, setClinic] = useState('')
   const [name, setName] = useState('')
@@ -29,7 +34,7 @@ export function FirstRunScreen() {
   if (code !== null) return <RecoverySteps code={code} clinic={clinic.trim()} person={name.trim()} isFirstRun />
   switch (step) {
     case 1:
-      return <ClinicStep clinic={clinic} setClinic={setClinic} onNext={() => setStep(2)} />
+      return <ClinicStep clinic={clinic} setClinic={setClinic} onNext={() => setStep(2)} onRestore={onRestore} />
     case 2:
       return (
         <PersonStep

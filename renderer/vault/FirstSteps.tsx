@@ -24,10 +24,12 @@ interface StepFormProps {
   readonly why: string
   readonly onSubmit: () => void
   readonly onBack?: () => void
+  /** Another way on, beside the one filled button. */
+  readonly other?: ReactNode
   readonly children: ReactNode
 }
 
-function StepForm({ why, onSubmit, onBack, children }: StepFormProps) {
+function StepForm({ why, onSubmit, onBack, other, children }: StepFormProps) {
   const t = useWords()
   return (
     <form
@@ -48,6 +50,7 @@ function StepForm({ why, onSubmit, onBack, children }: StepFormProps) {
             {t('back')}
           </Button>
         )}
+        {other}
       </div>
     </form>
   )
@@ -57,10 +60,11 @@ interface ClinicStepProps {
   readonly clinic: string
   readonly setClinic: (name: string) => void
   readonly onNext: () => void
+  readonly onRestore: () => void
 }
 
-/** Step 1: the clinic's name. */
-export function ClinicStep({ clinic, setClinic, onNext }: ClinicStepProps) {
+/** Step 1: the clinic's name, or a backup instead of a new vault. */
+export function ClinicStep({ clinic, setClinic, onNext, onRestore }: ClinicStepProps) {
   const t = useWords()
   const [isChecked, setChecked] = useState(false)
   const parsed = FirstRun.pick({ clinicName: true }).safeParse({ clinicName: clinic })
@@ -71,7 +75,15 @@ export function ClinicStep({ clinic, setClinic, onNext }: ClinicStepProps) {
   }
   return (
     <VaultPage key="clinic" title={t('clinicTitle')} kicker={t('step', { step: 1 })}>
-      <StepForm why={t('clinicWhy')} onSubmit={submit}>
+      <StepForm
+        why={t('clinicWhy')}
+        onSubmit={submit}
+        other={
+          <Button variant="plain" onPress={onRestore}>
+            {t('haveBackup')}
+          </Button>
+        }
+      >
         <TextField
           label={t('clinic')}
           value={clinic}

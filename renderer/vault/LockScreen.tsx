@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { useBackupProgress } from '#renderer/app/backup-progress.ts'
-import { call } from '#renderer/app/call.ts'
-import { setVaultStatus } from '#renderer/app/vault-state.ts'
+import { unlockVault } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -14,15 +13,17 @@ import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
 
-const byCode = async (secret: string) => setVaultStatus(await call('vault.unlock', { with: 'recovery-code', secret }))
+const byCode = (secret: string) => unlockVault({ with: 'recovery-code', secret })
 
 interface LockScreenProps {
   readonly folder: string
   readonly people: readonly ChooserPerson[]
+  /** What happened just before, when it is to be said here. */
+  readonly notice?: ReactNode
 }
 
 /** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
-export function LockScreen({ folder, people }: LockScreenProps) {
+export function LockScreen({ folder, people, notice }: LockScreenProps) {
   const t = useWords()
   const progress = useBackupProgress()
   const [isByCode, setByCode] = useState(false)
@@ -42,6 +43,7 @@ export function LockScreen({ folder, people }: LockScreenProps) {
   return (
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
       <LockedBecause />
+      {notice}
       <p role="status">{progress?.cause === 'migration' && t('migrating')}</p>
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
@@ -68,14 +70,13 @@ interface PassphraseOfProps {
   readonly person: ChooserPerson
   /** Back to the chooser; null where there is nobody else. */
   readonly onBack: (() => void) | null
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function PassphraseOf({ person, onBack, children }: PassphraseOfProps) {
   const t = useWords()
   useEscape(onBack)
-  const open = async (secret: string) =>
-    setVaultStatus(await call('vault.unlock', { with: 'passphrase', secret, slotId: person.slotId }))
+  const open = (secret: string) => unlockVault({ with: 'passphrase', secret, slotId: person.slotId })
   return (
     <>
       {onBack !== null && (

@@ -7,6 +7,7 @@ export const { useWords } = defineWords('vault-setup', {
   clinicTitle: 'Welcome to Circlebook',
   clinicWhy: 'First the clinic: its name stands on what you print. You can change it later in Settings.',
   clinic: 'Clinic name',
+  haveBackup: 'I have a backup',
   personTitle: 'Who runs the groups?',
   personWhy: 'Your name and credentials go under the notes you write. You can add colleagues later.',
   name: 'Your name',

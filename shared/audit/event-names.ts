@@ -190,6 +190,9 @@ export const eventNames = {
   'audit.foundCutOff': 'Found the end of the audit log cut off',
   'audit.foundSignOffChanged': 'Found a sign-off changed',
   'audit.foundFilingChanged': 'Found what the audit log’s filters read changed',
+  'damage.readingBegan': 'Opened the damaged vault to read what can be read',
+  'damage.readingTakenIn': 'Took in what was read while the vault was damaged',
+  'damage.readingChanged': 'Found what was kept of a reading changed or cut short',
   'vault.created': 'Made the vault',
   'vault.unlocked': 'Unlocked',
   'vault.unlockedByRecoveryCode': 'Unlocked by the recovery code',
@@ -211,6 +214,10 @@ export const eventNames = {
   'vault.savedRecoveryKit': 'Saved the recovery kit on another drive',
   'vault.printedPassphrase': 'Printed a passphrase for one use',
   'vault.recoveryCodeConfirmed': 'Confirmed the recovery code',
+  'restore.rehearsing': 'Tried a backup',
+  'restore.replacing': 'Began to put a backup in place of the records',
+  'restore.restored': 'Put the records of a backup in place',
+  'restore.erasing': 'Began to erase the vault',
 } as const
 
 const names: Readonly<Record<string, string>> = eventNames

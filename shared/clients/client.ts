@@ -66,6 +66,8 @@ export const TimelineEntry = z.strictObject({
   minutes: z.int(),
   topics: z.array(z.string()),
   note: z.string().nullable(),
+  /** Signed notes that were declared void: they stay readable as such. */
+  voidNoteIds: z.array(z.uuid()),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 

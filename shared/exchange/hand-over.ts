@@ -30,3 +30,7 @@ export const HandOver = z.strictObject({
   entered: z.array(EnteredNote),
 })
 export type HandOver = z.infer<typeof HandOver>
+
+/** How many are left to enter, and whether this clinic enters its notes at all. */
+export const LeftToEnter = z.strictObject({ count: z.int(), isInUse: z.boolean() })
+export type LeftToEnter = z.infer<typeof LeftToEnter>

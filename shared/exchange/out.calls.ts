@@ -17,7 +17,7 @@ import {
   DisclosureScope,
   PackageFile,
 } from './disclosure.ts'
-import { HandOver } from './hand-over.ts'
+import { HandOver, LeftToEnter } from './hand-over.ts'
 import { InternalPaper } from './internal-paper.ts'
 
 const reads = { roles: recordReaders } as const
@@ -67,15 +67,15 @@ export const outCalls = {
 
   /** Opens the system's print window on what the window shows; false when the person closed it. */
   'exchange.printInternal': action(reads, z.strictObject({ paper: InternalPaper, size: Paper }), z.boolean()),
-  'exchange.printedNote': command({ ...reads, quiet: true }, oneNote, z.void()),
-  'exchange.printedDraft': command({ ...reads, quiet: true }, oneNote, z.void()),
-  'exchange.printedSessionNotes': command({ ...reads, quiet: true }, oneSession, z.void()),
-  'exchange.printedAccounting': command({ ...reads, quiet: true }, oneClient, z.void()),
-  'exchange.printedAttendance': command({ ...reads, quiet: true }, oneClient, z.void()),
+  'exchange.printedNote': command({ ...reads, quiet: true, whileReading: true }, oneNote, z.void()),
+  'exchange.printedDraft': command({ ...reads, quiet: true, whileReading: true }, oneNote, z.void()),
+  'exchange.printedSessionNotes': command({ ...reads, quiet: true, whileReading: true }, oneSession, z.void()),
+  'exchange.printedAccounting': command({ ...reads, quiet: true, whileReading: true }, oneClient, z.void()),
+  'exchange.printedAttendance': command({ ...reads, quiet: true, whileReading: true }, oneClient, z.void()),
 
   /** Signed notes that are not in the electronic health record yet. */
   'exchange.toEnter': query({ ...reads, views: 'list' }, z.void(), HandOver),
-  'exchange.leftToEnter': query(reads, z.void(), z.int()),
+  'exchange.leftToEnter': query(reads, z.void(), LeftToEnter),
   'exchange.enter': command(reads, oneNote, z.void()),
   'exchange.takeBackEntry': command(reads, oneNote, z.void()),
   /** Puts a field's text on the clipboard, from which it goes again after half a minute [EX85]. */

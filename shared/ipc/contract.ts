@@ -9,6 +9,7 @@ import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -19,6 +20,7 @@ import { groupsCalls } from '#shared/groups/groups.calls.ts'
 import { hoursCalls } from '#shared/hours/hours.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { RoomState } from '#shared/room/room.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
@@ -50,8 +52,10 @@ export const contract = {
   ...auditCalls,
   ...backupCalls,
   ...draftsCalls,
+  ...damageCalls,
   ...roomCalls,
   ...sheetsCalls,
+  ...restoreCalls,
 }
 
 /** Everything the interface is told unasked. */

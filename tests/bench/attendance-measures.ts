@@ -42,7 +42,7 @@ const samplesOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { markSamples: number[] }).markSamples.splice(0)) // watchMarks put it there
 
 /** Unlocks and opens the running session, with the focus on the first client's first mark. */
-async function openRoster(page: Page, sessionId: SessionId): Promise<void> {
+export async function openRoster(page: Page, sessionId: SessionId): Promise<void> {
   await page.locator('input[type=password]').fill(PASSPHRASE)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').first().waitFor()

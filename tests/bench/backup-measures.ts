@@ -98,6 +98,8 @@ async function measureWindow(folder: string, { file }: BenchHost): Promise<Reach
 /** The longest frame and the longest answer while a call is answered, or for three seconds. */
 const framesWhile = (page: Page, call: string | null) =>
   page.evaluate(async name => {
+    // The preload's bridge; a bench's page has no declaration of it.
+    const { bridge } = window as unknown as { bridge: { call(name: string, input: unknown): Promise<unknown> } }
     let [frame, waited, isDone] = [0, 0, false]
     let lastMs = performance.now()
     const look = (nowMs: number) => {
@@ -109,14 +111,14 @@ const framesWhile = (page: Page, call: string | null) =>
     const asking = (async () => {
       while (!isDone) {
         const askedMs = performance.now()
-        await window.bridge.call('settings.clinic', undefined)
+        await bridge.call('settings.clinic', undefined)
         waited = Math.max(waited, performance.now() - askedMs)
         await new Promise(resolve => setTimeout(resolve, 100))
       }
     })()
     const startedMs = performance.now()
     if (name === null) await new Promise(resolve => setTimeout(resolve, 3_000))
-    else await window.bridge.call(name, undefined)
+    else await bridge.call(name, undefined)
     isDone = true
     await asking
     return { frame, waited, took: performance.now() - startedMs }

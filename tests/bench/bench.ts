@@ -12,7 +12,9 @@ import { measureCoverage } from './coverage-measures.ts'
 import { measureCurriculum } from './curriculum-measures.ts'
 import { makeStore } from './electron-store-peer.ts'
 import { fileBytes, makePlain, makeVault, setClock, startFullSession, type BenchHost } from './hosts.ts'
+import { measureGrowth } from './growth-measures.ts'
 import { measureKeys } from './keystroke-measures.ts'
+import { measureMemory } from './memory-measures.ts'
 import { measureNoteChecks } from './note-measures.ts'
 import { measurePrint } from './print-measures.ts'
 import { measureDrafts, measureSaves, measureTimeline, timeCommit } from './record-measures.ts'
@@ -25,7 +27,7 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --coverage, --notes, --attendance, --window, --audit, --curriculum, --print, --backup: only that part.
+// --records, --unlock, --search, --coverage, --notes, --attendance, --window, --audit, --curriculum, --print, --growth, --memory, --backup: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
@@ -41,6 +43,8 @@ const PARTS = [
   'curriculum',
   'print',
   'backup',
+  'growth',
+  'memory',
 ] as const
 const parts = PARTS.map(part => `--${part}`).filter(part => process.argv.includes(part))
 const wants = (part: string) => parts.length === 0 || parts.includes(part)
@@ -56,6 +60,7 @@ const size = isQuick
       starts: 2,
       blocks: 3,
       events: 20_000,
+      years: [0.1, 0.3],
     }
   : {
       sessions: 5_000,
@@ -68,6 +73,7 @@ const size = isQuick
       starts: 7,
       blocks: 8,
       events: 1_000_000,
+      years: [1, 3, 10, 30],
     }
 
 const started = performance.now()
@@ -122,7 +128,7 @@ async function measureRecords(): Promise<void> {
   await plain.close()
   // For the built app: tonight's session of fifteen, which runs while somebody types.
   setClock(new Date().toISOString())
-  const sessionId = wants('--window') ? await startFullSession(cipher, 15) : null
+  const sessionId = wants('--window') || wants('--memory') ? await startFullSession(cipher, 15) : null
   await cipher.close()
   if (sessionId === null) return
   const folders = { app: join(folder, 'app'), bare: join(folder, 'bare') }
@@ -133,8 +139,11 @@ async function measureRecords(): Promise<void> {
   tell(`the built app, in ${runtimeName()}`)
   if (!process.argv.includes('--built')) await buildApp()
   if (ensureChromium() === null) return
-  await measure('starting', () => measureStart(folders.bare, size.starts))
-  await measure('typing', () => measureKeys(folders, sessionId, size.blocks))
+  if (wants('--window')) {
+    await measure('starting', () => measureStart(folders.bare, size.starts))
+    await measure('typing', () => measureKeys(folders, sessionId, size.blocks))
+  }
+  if (wants('--memory')) await measure('memory of each process', () => measureMemory(folders, sessionId))
 }
 
 /** A vault of 300 MB, which a busy clinic reaches in some three years. */
@@ -202,7 +211,7 @@ async function measurePrints(): Promise<void> {
 }
 
 try {
-  if (wants('--records') || wants('--window')) await measureRecords()
+  if (['--records', '--window', '--memory'].some(wants)) await measureRecords()
   if (wants('--unlock')) await measureLargeVault()
   if (['--search', '--coverage', '--notes', '--attendance'].some(wants)) await measureManyNotes()
   if (wants('--audit')) {
@@ -217,6 +226,8 @@ try {
   }
   if (wants('--print')) await measurePrints()
   if (wants('--backup')) await measureBackups()
+  if (wants('--growth'))
+    await measure('a clinic that grows', () => measureGrowth(join(folder, 'growth/vault'), size, tell))
   tell('done\n')
   printReaches(reaches)
   if (isQuick) console.log('A quick run: small files and few rounds. Its figures are no proof.')

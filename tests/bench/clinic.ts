@@ -34,7 +34,7 @@ export interface Size {
   readonly withTrail: boolean
 }
 
-interface Filling extends Size {
+export interface Filling extends Size {
   readonly db: WriteDb
   readonly auditKey: Uint8Array
   readonly person: Person
@@ -60,28 +60,58 @@ interface Cohort {
   readonly clients: { readonly clientId: ClientId; readonly enrolmentId: EnrolmentId }[]
 }
 
-/** Fills an empty, migrated database inside the caller's transaction, through the stores: same size, same clinic, to the byte of its text. */
-export function fillClinic(filling: Filling): Clinic {
+/** A clinic that has grown to some size, and goes on growing from there. */
+export interface Growing {
+  /** Goes on through the stores, inside the caller's transaction, until this many sessions were held. */
+  growTo(filling: Filling): Clinic
+}
+
+/** So many groups, not yet in any database; same sizes, same clinic, to the byte of its text. */
+export function clinicOf(groupCount: number): Growing {
   const random = seeded(2026)
-  const making: Making = { ...filling, random, newId: idMaker(random) }
-  const groups = Array.from({ length: Math.ceil(filling.sessions / SESSIONS_A_GROUP) }, (_, index) =>
-    addGroup(making, index),
-  )
-  const cohorts: Cohort[][] = groups.map(() => [])
-  for (let number = 0; number < filling.sessions; number += 1) {
-    const group = number % groups.length
-    const round = Math.floor(number / groups.length)
-    const held = startOf(round, group)
-    const groupId = groups[group] ?? GroupId.parse('')
-    const own = cohorts[group] ?? []
-    if (round % SESSIONS_A_CLIENT === 0) own.push(addCohort(making, groupId, held, round))
-    addSession(making, groupId, held, { ...(own.at(-1) ?? { clients: [] }), topicId: topicIdOf(round) })
+  const newId = idMaker(random)
+  const groups: GroupId[] = []
+  const cohorts: Cohort[][] = []
+  let held = 0
+  return {
+    growTo(filling) {
+      const making: Making = { ...filling, random, newId }
+      for (; groups.length < groupCount; cohorts.push([])) groups.push(addGroup(making, groups.length))
+      for (; held < filling.sessions; held += 1) addNext(making, { groups, cohorts }, held)
+      return clinicAfter(groups, cohorts, held)
+    },
   }
-  const [first = [], [groupId]] = [cohorts[0], groups]
+}
+
+/** Fills an empty, migrated database inside the caller's transaction. */
+export const fillClinic = (filling: Filling): Clinic =>
+  clinicOf(Math.ceil(filling.sessions / SESSIONS_A_GROUP)).growTo(filling)
+
+interface Grown {
+  readonly groups: readonly GroupId[]
+  readonly cohorts: readonly Cohort[][]
+}
+
+function addNext(making: Making, { groups, cohorts }: Grown, number: number): void {
+  const group = number % groups.length
+  const round = Math.floor(number / groups.length)
+  const heldMs = startOf(round, group)
+  const groupId = groups[group] ?? GroupId.parse('')
+  const own = cohorts[group] ?? []
+  if (round % SESSIONS_A_CLIENT === 0) own.push(addCohort(making, groupId, heldMs, round))
+  addSession(making, groupId, heldMs, { ...(own.at(-1) ?? { clients: [] }), topicId: topicIdOf(round) })
+}
+
+function clinicAfter(
+  [groupId, ...others]: readonly GroupId[],
+  [first = []]: readonly Cohort[][],
+  held: number,
+): Clinic {
   const veteran = first[0]?.clients[0]?.clientId
   if (groupId === undefined || veteran === undefined) throw new Error('A clinic needs sessions.')
   const roster = (first.at(-1)?.clients ?? []).map(client => client.clientId)
-  return { groupId, roster, veteran, today: dateOf(startOf(SESSIONS_A_GROUP, 0)) }
+  const rounds = Math.max(SESSIONS_A_GROUP, Math.ceil(held / (others.length + 1)))
+  return { groupId, roster, veteran, today: dateOf(startOf(rounds, 0)) }
 }
 
 /** Mondays, Wednesdays and Fridays, the groups of a day one after the other. */

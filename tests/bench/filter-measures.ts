@@ -9,14 +9,19 @@ import { vocabulary } from './words.ts'
 const NOT_SIGNED = 400
 const A_VOID_EACH = 1_500
 
-/** As in life: all but the newest notes are signed, and few are void. */
-function signMost({ db, clinic }: BenchHost): string {
+/** As in life: all but the newest notes are signed, and few are void. Gives who signed. */
+export function signMost({ db, clinic }: BenchHost, notSigned = NOT_SIGNED): string {
   const staff = db().prepare('SELECT id FROM staff LIMIT 1').pluck().get()
   const staffId = typeof staff === 'string' ? staff : ''
   write(
     db(),
     'UPDATE notes SET signed_at = saved_at, signed_by = ? WHERE signed_at IS NULL AND number <= (SELECT max(number) FROM notes) - ?',
-    [staffId, NOT_SIGNED],
+    [staffId, notSigned],
+  )
+  write(
+    db(),
+    `UPDATE sessions SET notes_signed_at = finished_at
+     WHERE notes_signed_at IS NULL AND id NOT IN (SELECT session_id FROM notes WHERE signed_at IS NULL)`,
   )
   write(db(), 'UPDATE notes SET voided_at = saved_at WHERE signed_at IS NOT NULL AND number % ? = 0', [A_VOID_EACH])
   setClock(`${clinic.today}T22:30:00.000Z`)

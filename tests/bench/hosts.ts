@@ -1,3 +1,4 @@
+import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ import type { SessionId } from '#shared/sessions/session-id.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
-import { fillClinic, type Clinic, type Size } from './clinic.ts'
+import { clinicOf, fillClinic, type Clinic, type Filling, type Size } from './clinic.ts'
 
 export const PASSPHRASE = 'quiet rivers carry seven lanterns home'
 
@@ -63,7 +64,11 @@ function opened(vault: { readonly open: OpenForCalls | null }): OpenForCalls {
 }
 
 /** Filled without a care for power cuts, all in memory until the end; the measures begin on a connection opened anew. */
-function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): Clinic {
+function fill(
+  { db, auditKey, person, transaction }: OpenForCalls,
+  size: Size,
+  grow: (filling: Filling) => Clinic = fillClinic,
+): Clinic {
   for (const setting of ['synchronous=OFF', 'cache_size=-1000000', 'cache_spill=OFF'])
     db.prepare(`PRAGMA ${setting}`).run()
   // The notes' words are indexed in one go at the end: one by one takes several times as long.
@@ -72,19 +77,19 @@ function fill({ db, auditKey, person, transaction }: OpenForCalls, size: Size): 
   )
   return transaction(() => {
     for (const name of ['notes_added', 'notes_changed']) db.prepare(`DROP TRIGGER ${name}`).run()
-    const clinic = fillClinic({ db, auditKey, person, ...size })
+    const clinic = grow({ db, auditKey, person, ...size })
     db.prepare(`INSERT INTO notes_search (notes_search) VALUES ('rebuild')`).run()
     for (const trigger of triggers) db.prepare(trigger).run()
     return clinic
   })
 }
 
-/** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
-export async function makeVault(
-  folder: string,
-  size: Size,
-  startWorker?: StartWorker,
-): Promise<BenchHost & { readonly vault: VaultHost }> {
+/** A vault in the vault's own hands, with the dispatcher before it. */
+export interface VaultBench extends BenchHost {
+  readonly vault: VaultHost
+}
+
+async function newVault(folder: string, startWorker?: StartWorker): Promise<Omit<VaultBench, 'clinic'>> {
   const options = { folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR }
   const vault = new VaultHost({ ...options, ...(startWorker && { startWorker }) })
   const given = asking(vault)
@@ -96,16 +101,36 @@ export async function makeVault(
   })
   const code = recoveryCodeGroups(recoveryCode)
   await given('vault.confirmRecoveryCode', { groups: [0, 5].map(index => ({ index, text: code[index] ?? '' })) })
-  const clinic = fill(opened(vault), size)
+  const file = join(folder, 'vault.db')
+  return { given, vault, file, db: () => opened(vault).db, close: () => vault.close() }
+}
+
+async function reopen(vault: VaultHost): Promise<void> {
   await vault.close()
   await vault.unlock(PASSPHRASE)
+}
+
+/** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
+export async function makeVault(folder: string, size: Size, startWorker?: StartWorker): Promise<VaultBench> {
+  const host = await newVault(folder, startWorker)
+  const clinic = fill(opened(host.vault), size)
+  await reopen(host.vault)
+  return { clinic, ...host }
+}
+
+/** The same, growing: `to` gives the vault once so many sessions were held, opened anew. */
+export async function growVault(
+  folder: string,
+  groups: number,
+): Promise<{ to(sessions: number): Promise<VaultBench> }> {
+  const host = await newVault(folder)
+  const growing = clinicOf(groups)
   return {
-    clinic,
-    given,
-    vault,
-    file: join(folder, 'vault.db'),
-    db: () => opened(vault).db,
-    close: () => vault.close(),
+    async to(sessions) {
+      const clinic = fill(opened(host.vault), { sessions, withTrail: true }, filling => growing.growTo(filling))
+      await reopen(host.vault)
+      return { clinic, ...host }
+    },
   }
 }
 
@@ -150,6 +175,8 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     person,
     isReady: true,
     auditKey,
+    addEvent: event => insertAuditEvent(plain as unknown as WriteDb, auditKey, event), // the brands are promises of the type system only
+    reading: null,
     trail: { keys: () => [{ key: Buffer.from(auditKey), lastNumber: null }], sealed: null },
     signer: null,
     signingKeys: () => [],

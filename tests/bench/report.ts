@@ -15,7 +15,7 @@ export function atLeast(what: string, value: number, bound: number, { unit, note
   return { what, measured: `${shown(value)}${unit}  ${note}`, reach: `≥ ${bound}${unit}`, holds: value >= bound }
 }
 interface Shown {
-  readonly unit: '×' | ' ms' | ' KiB'
+  readonly unit: '' | '×' | ' ms' | ' KiB'
   readonly note: string
 }
 

@@ -53,6 +53,8 @@ export function copyApp(kind: Interface): string {
 export interface Running {
   readonly page: Page
   readonly shownMs: number
+  /** The shell's. */
+  readonly pid: number
   kill(): Promise<void>
 }
 
@@ -82,7 +84,7 @@ export async function runApp(main: string, userData: string): Promise<Running> {
     const known = browser
     const page = await within(async () => pageOfApp(known))
     const shownAt = await within(() => page.evaluate(whenShown))
-    return { page, shownMs: shownAt - startedAt, kill }
+    return { page, shownMs: shownAt - startedAt, pid: child.pid ?? 0, kill }
   } catch (error) {
     await kill()
     throw new Error(`The app did not come up:\n${output}`, { cause: error })

@@ -96,7 +96,7 @@ test.each(CASES)(
     await app.page.getByRole('button', { name: 'Try again' }).click()
     await expectPage(app.page.getByText(words)).toBeVisible()
     const buttons = await app.page.getByRole('button').allInnerTexts()
-    expect(buttons.map(text => text.split('\n')[0])).toEqual(['Safety', 'Try again'])
+    expect(buttons.map(text => text.split('\n')[0])).toEqual(['Safety', 'Try again', 'Restore a backup'])
     expect(await app.page.getByRole('main').innerText()).not.toMatch(/delete|start over|new vault|reset/i)
     expect(filesNow()).toEqual(before)
     expect(app.faults).toEqual([])

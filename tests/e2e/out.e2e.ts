@@ -70,7 +70,7 @@ const printed = async (number: number) => readPdf(readFileSync(join(printFolder,
 
 /** Types a date into a field by its parts. */
 async function typeDate(page: Page, label: string, digits: string): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click()
+  await page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().click()
   await page.keyboard.type(digits)
 }
 

@@ -8,6 +8,7 @@ import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -21,6 +22,7 @@ import { goalsCalls } from '#shared/goals/goals.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { notesCalls } from '#shared/notes/notes.calls.ts'
 import { notesSearchCalls } from '#shared/notes/search.calls.ts'
+import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { roomCalls } from '#shared/room/room.calls.ts'
 import { sessionsCalls } from '#shared/sessions/sessions.calls.ts'
 import { settingsCalls } from '#shared/settings/settings.calls.ts'
@@ -77,8 +79,10 @@ test('every row stands in the folder that its name begins with, so that no two f
     audit: auditCalls,
     drafts: draftsCalls,
     backup: backupCalls,
+    damage: damageCalls,
     room: roomCalls,
     sheets: sheetsCalls,
+    restore: restoreCalls,
   }
   const named = Object.entries(tables).flatMap(([feature, calls]) => Object.keys(calls).map(name => [feature, name]))
   expect(named.filter(([feature, name]) => name?.split('.')[0] !== feature)).toEqual([])

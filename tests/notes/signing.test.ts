@@ -99,6 +99,8 @@ test('a note on the wrong client is voided with its reason, stays readable, and 
     fault: null,
     further: [{ kind: 'void', text: 'Meant for somebody else.' }],
   })
+  const [entry] = await host.given('clients.timeline', { clientId: ana, limit: 1 })
+  expect([entry?.note, entry?.voidNoteIds]).toEqual([null, [noteId]])
   expect((await host.given('notes.owed', undefined)).map(note => note.clientName)).toEqual(['Ana Client0'])
   await writeNote(host, sessionId, ana)
   const again = await noteOf(host, sessionId, ana)
@@ -205,4 +207,17 @@ test.each(TAMPERS)('a change of %s behind the app’s back is found [NT8]', asyn
   if (sql.includes('client_id')) db.prepare('DROP INDEX notes_of_client').run()
   db.prepare(sql + scoped).run(noteId)
   expect(await host.given('notes.verify', undefined)).toEqual({ notes: 1, faults: [{ noteId, fault }] })
+})
+
+test('a note that was made a draft again behind the app’s back, its signatures taken away, is found by the log [NT8]', async () => {
+  const { host, sessionId, ana } = await anEvening()
+  const { noteId } = await noteOf(host, sessionId, ana)
+  const { hash } = await host.given('notes.preview', { noteId })
+  await sign(host, [{ noteId, hash }])
+  const db = host.host.vault.open?.db
+  if (db === undefined) throw new Error('open')
+  for (const trigger of ['note_documents_stay', 'signed_notes_stand']) db.prepare(`DROP TRIGGER ${trigger}`).run()
+  db.prepare('DELETE FROM note_documents WHERE note_id = ?').run(noteId)
+  db.prepare('UPDATE notes SET signed_at = NULL, signed_by = NULL WHERE id = ?').run(noteId)
+  expect(await host.given('notes.verify', undefined)).toEqual({ notes: 0, faults: [{ noteId, fault: 'order' }] })
 })

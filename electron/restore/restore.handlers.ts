@@ -1,0 +1,54 @@
+import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { findClinic } from '#electron/settings/settings.store.ts'
+import { loadHeader } from '#electron/vault/header-file.ts'
+import { vaultPaths } from '#electron/vault/vault-context.ts'
+import type { VaultHost } from '#electron/vault/vault-host.ts'
+import { fold } from '#shared/ipc/text.ts'
+import type { Output } from '#shared/ipc/types.ts'
+import { findHoldings } from './holdings.store.ts'
+
+type Present = Output<'restore.present'>
+
+async function presentOf(vault: VaultHost): Promise<Present> {
+  const header = await loadHeader(vaultPaths(vault.folder).header).catch(() => null)
+  const known = {
+    vaultId: header?.header.vaultId ?? null,
+    lockedAt: header?.header.seal?.sealedAt ?? null,
+    holdings: null,
+  }
+  const { open } = vault
+  if (open !== null) {
+    const isTheirs = open.isReady && open.person.roles.includes('administrator')
+    return isTheirs
+      ? { ...known, state: 'open', holdings: findHoldings(open.db), may: 'administrator' }
+      : { ...known, state: 'open', may: 'nobody' }
+  }
+  const status = await vault.status()
+  const { state } = status
+  if (status.state === 'fault' && status.code === 'erase-begun') return { ...known, state: 'fault', may: 'nobody' }
+  if (state === 'none' || state === 'fault') return { ...known, state, may: 'anyone-with-a-secret' }
+  return { ...known, state: 'locked', may: vault.isDamaged ? 'anyone-with-a-secret' : 'nobody' }
+}
+
+export const restoreHandlers: HandlersOf<'restore'> = {
+  'restore.present': ({ vault }) => presentOf(vault),
+
+  'restore.rehearsing': async ({ vault }) => {
+    const opened = vault.ready()
+    opened.transaction(() => opened.audit('restore.rehearsing'))
+  },
+
+  'restore.replacing': async ({ vault }) => {
+    const opened = vault.ready()
+    opened.transaction(() => opened.audit('restore.replacing'))
+  },
+
+  'restore.erasing': async ({ vault }, { clinicName: typed }) => {
+    const opened = vault.ready()
+    const name = findClinic(opened.db)?.name ?? ''
+    if (fold(typed) !== fold(name) || name === '')
+      throw new Refusal('conflict', 'That is not the clinic’s name as it stands in Settings.')
+    opened.transaction(() => opened.audit('restore.erasing'))
+    return { vaultId: opened.vault.vaultId, clinicName: name, by: opened.person.name }
+  },
+}
