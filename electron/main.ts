@@ -1,6 +1,7 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
 import { backupActions } from '#electron/backup/backup.actions.ts'
+import { damageActions } from '#electron/damage/damage.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
 import { restoreActions } from '#electron/restore/restore.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
@@ -42,6 +43,7 @@ if (isDebugged()) {
       ...exchangeActions,
       ...restoreActions,
       ...backupActions,
+      ...damageActions,
     }),
   )
 } else {

@@ -8,7 +8,7 @@ import type { KdfCost } from './argon2.ts'
 import { ownCopy, toText, wipe } from './bytes.ts'
 import { digestFile, signSeal } from './digest.ts'
 import { createDurably, syncFolder } from './durable-file.ts'
-import { knownFault, VaultFault } from './errors.ts'
+import { knownFault, toVaultFault, VaultFault } from './errors.ts'
 import { createHeaderFile } from './header-file.ts'
 import { signHeader } from './header.ts'
 import type { HeaderBody } from './header.ts'
@@ -38,15 +38,19 @@ export function newId(context: VaultContext): string {
   return uuidv7({ msecs: context.now().getTime(), random: context.random(16) })
 }
 
-/** The database's salt: the first 16 bytes of the *closed* file. */
+/** The database's salt: the first 16 bytes of the *closed* file. Rejects with a VaultFault. */
 export async function databaseSalt(file: string): Promise<string> {
-  const handle = await open(file, 'r')
   try {
-    const salt = Buffer.alloc(SALT_LENGTH)
-    await handle.read(salt, 0, SALT_LENGTH, 0)
-    return toText(salt)
-  } finally {
-    await handle.close()
+    const handle = await open(file, 'r')
+    try {
+      const salt = Buffer.alloc(SALT_LENGTH)
+      await handle.read(salt, 0, SALT_LENGTH, 0)
+      return toText(salt)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw toVaultFault(error, file)
   }
 }
 

@@ -103,7 +103,8 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize
 }
 
-function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
+/** The context of a vault's parts, from what comes in from outside. */
+export function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
   const startWorker = options.startWorker ?? (async () => workHere(onStep))
   return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }

@@ -6,6 +6,7 @@ import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
 import { coverageHandlers } from '#electron/coverage/coverage.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
+import { damageHandlers } from '#electron/damage/damage.handlers.ts'
 import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
@@ -44,4 +45,5 @@ export const handlersOfVault: VaultHandlers = {
   ...backupHandlers,
   ...draftsHandlers,
   ...restoreHandlers,
+  ...damageHandlers,
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
-import { call } from '#renderer/app/call.ts'
-import { setVaultStatus } from '#renderer/app/vault-state.ts'
+import { useBackupProgress } from '#renderer/app/backup-progress.ts'
+import { unlockVault } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -13,7 +13,7 @@ import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
 
-const byCode = async (secret: string) => setVaultStatus(await call('vault.unlock', { with: 'recovery-code', secret }))
+const byCode = (secret: string) => unlockVault({ with: 'recovery-code', secret })
 
 interface LockScreenProps {
   readonly folder: string
@@ -25,6 +25,7 @@ interface LockScreenProps {
 /** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
 export function LockScreen({ folder, people, notice }: LockScreenProps) {
   const t = useWords()
+  const progress = useBackupProgress()
   const [isByCode, setByCode] = useState(false)
   const [chosen, setChosen] = useState<ChooserPerson | null>(null)
   const [before, setBefore] = useState<string | null>(null)
@@ -43,6 +44,7 @@ export function LockScreen({ folder, people, notice }: LockScreenProps) {
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
       <LockedBecause />
       {notice}
+      <p role="status">{progress?.cause === 'migration' && t('migrating')}</p>
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
       ) : (
@@ -74,8 +76,7 @@ interface PassphraseOfProps {
 function PassphraseOf({ person, onBack, children }: PassphraseOfProps) {
   const t = useWords()
   useEscape(onBack)
-  const open = async (secret: string) =>
-    setVaultStatus(await call('vault.unlock', { with: 'passphrase', secret, slotId: person.slotId }))
+  const open = (secret: string) => unlockVault({ with: 'passphrase', secret, slotId: person.slotId })
   return (
     <>
       {onBack !== null && (

@@ -42,7 +42,7 @@ export const packsCalls = {
     z.string().nullable(),
   ),
   /** A module was written to files outside the vault. */
-  'curriculum.packSaved': command({ ...everyone, quiet: true }, oneModule, z.void()),
+  'curriculum.packSaved': command({ ...everyone, quiet: true, whileReading: true }, oneModule, z.void()),
   /**
    * The topic as it was delivered, with the day. `isKept` is false for one delivered before texts were kept: then it is today's text.
    * `currentVersion` is null when the library does not have the topic any more; `isCurrent` when it has this very text.

@@ -9,6 +9,7 @@ import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...auditCalls,
   ...backupCalls,
   ...draftsCalls,
+  ...damageCalls,
   ...roomCalls,
   ...sheetsCalls,
   ...restoreCalls,

@@ -14,6 +14,8 @@ export interface Access {
   readonly outOfSight?: readonly string[]
   /** The person must have typed their passphrase for this very act, just before: `vault.confirmPassphrase`. */
   readonly confirmed?: true
+  /** A command or job that changes no record, but may tell the log of something: also answered while a damaged vault is read. */
+  readonly whileReading?: true
 }
 
 interface QueryAccess extends Access {
@@ -37,6 +39,7 @@ export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType
   readonly roles: readonly Role[] | 'anyone'
   readonly outOfSight?: readonly string[]
   readonly confirmed?: true
+  readonly whileReading?: true
   readonly views?: View
   readonly audited?: 'once'
   readonly quiet?: true

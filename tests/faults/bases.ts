@@ -1,7 +1,10 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { migrations } from '#electron/db/migrations/index.ts'
+import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
+import { toText } from '#electron/vault/bytes.ts'
+import { readHeader } from '#electron/vault/header.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
 import { asRecords, positionOf } from '#electron/vault/opened.ts'
@@ -10,8 +13,10 @@ import { anEveningOfDrafts } from '#tests/notes/an-evening.ts'
 import { aClient, TUESDAY } from '#tests/support/builders.ts'
 import { hostIn, makeClinic, PASSPHRASE } from '#tests/support/host-in.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
-import { SAM_PASSPHRASE, type Operation } from './operations.ts'
+import type { Intact } from './flips.ts'
+import { SAM_PASSPHRASE, savedClient, unlockAsJordan, type Operation } from './operations.ts'
 import { workFolder } from './places.ts'
+import { unsealed } from './unsealed.ts'
 
 /** Stands in the records, and nowhere on the disk in the clear. */
 export const CANARY = 'heron4c1d'
@@ -83,4 +88,30 @@ export function copyOf(from: string, to: string): string {
   mkdirSync(to, { recursive: true })
   cpSync(from, to, { recursive: true })
   return to
+}
+
+/** Jordan's clinic closed after one more save, as it was before that, and a backup of it; with its keys. */
+export async function intactVault(): Promise<Intact> {
+  const folder = copyOf(await base('clinic'), workFolder('intact'))
+  const read = (name: string) => readFileSync(join(folder, 'vault', name))
+  const earlier = read('vault.db')
+  const host = hostIn(join(folder, 'vault'), libraryOfContent)
+  await unlockAsJordan(host)
+  await host.given('clients.add', { client: savedClient(1), today: TUESDAY })
+  await host.host.vault.close()
+  const [header, database] = [read('vault.hdr'), read('vault.db')]
+  const held = readHeader(header)
+  const salt = toText(database.subarray(0, 16))
+  const opened =
+    held.kind === 'header' ? await unsealed(held.header, salt, { name: 'Jordan Reyes', secrets: [PASSPHRASE] }) : null
+  if (opened === null) throw new Error('The vault must open.')
+  await unlockAsJordan(host)
+  await host.given('vault.confirmPassphrase', { secret: PASSPHRASE })
+  const sam = (await host.given('facilitators.list', undefined)).find(({ name }) => name === 'Sam Ortega')
+  if (sam === undefined) throw new Error('Sam is missing.')
+  // A removal makes a backup, sealed under the keys of before.
+  await host.given('facilitators.remove', { staffId: sam.id })
+  await host.host.vault.close()
+  const [name = ''] = readdirSync(join(folder, 'vault', 'backups')).filter(one => one.endsWith(BACKUP_SUFFIX))
+  return { header, database, earlier, opened, backup: read(join('backups', name)) }
 }

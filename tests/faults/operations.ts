@@ -80,7 +80,8 @@ export const operations = {
     },
     act: async (host, ack) => {
       for (let number = 1; number <= SAVES; number += 1) ack()
-      await host.host.vault.close()
+      // As the vault process does: it says that it is closed, whatever came of the sealing.
+      await host.host.vault.close().catch(() => null)
     },
   },
   'change passphrase': {

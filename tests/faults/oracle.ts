@@ -7,12 +7,10 @@ import type { Opened } from '#electron/vault/opened.ts'
 import { hostIn, PASSPHRASE, type TestHost } from '#tests/support/host-in.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import { CANARY } from './bases.ts'
+import { faultsOfBefore, progressOf } from './progress.ts'
 import { NEXT_PASSPHRASE, operations, ROBIN_PASSPHRASE, SAM_PASSPHRASE, type OperationName } from './operations.ts'
 
 // The oracle: what must be true of a vault whatever happened to it while an operation ran.
-
-/** The clinic's vault holds this many clients before anything is done to it. */
-const CLIENTS_BEFORE = 3
 
 /** What an operation said before it ended. */
 export interface Heard {
@@ -85,62 +83,6 @@ async function openAsJordan(folder: string, operation: OperationName): Promise<O
   return tried.join(' / ')
 }
 
-const has = ({ db }: Opened, sql: string, ...values: string[]) =>
-  Number(
-    db
-      .prepare(sql)
-      .pluck()
-      .get(...values),
-  )
-
-/** How many of its steps an operation has made, as far as the vault shows; complaints about what is half done. */
-function progressOf(operation: OperationName, opening: Opening): [number, string[]] {
-  const { opened, isNext } = opening
-  const slots = opened.vault.people().map(({ displayName }) => displayName)
-  const signed = has(opened, 'SELECT count(*) FROM notes WHERE signed_at IS NOT NULL')
-  switch (operation) {
-    case 'save':
-    case 'lock': {
-      const names = opened.db
-        .prepare(`SELECT legal_first_name FROM clients WHERE legal_last_name = 'Quill' ORDER BY 1`)
-        .pluck()
-        .all()
-      const inOrder = names.every((name, at) => name === `Saved${at + 1}`)
-      const facts = has(
-        opened,
-        `SELECT count(*) FROM clients WHERE legal_last_name = 'Quill' AND notes_for_staff = ?`,
-        `${CANARY} `.repeat(60),
-      )
-      return [names.length, inOrder && facts === names.length ? [] : [`saved: ${names.join()}, ${facts} whole`]]
-    }
-    case 'sign':
-      return [Math.floor(signed / 3), signed === 0 || signed === 3 ? [] : [`${signed} of 3 notes are signed`]]
-    case 'change passphrase':
-      return [isNext ? 1 : 0, []]
-    case 'renew recovery code':
-      return [opened.vault.recoveryPending() ? 1 : 0, []]
-    case 'add person': {
-      const rows = has(opened, `SELECT count(*) FROM staff WHERE name = 'Robin Vale' AND has_slot = 1`)
-      const isIn = slots.includes('Robin Vale')
-      return [rows, isIn === (rows === 1) ? [] : ['Robin stands in one of records and header']]
-    }
-    case 'remove and rotate': {
-      const ended = has(opened, `SELECT count(*) FROM staff WHERE name = 'Sam Ortega' AND ended_at IS NOT NULL`)
-      const isIn = slots.includes('Sam Ortega')
-      return [ended, isIn === (ended === 0) ? [] : ['Sam stands in one of records and header']]
-    }
-    case 'reset passphrase': {
-      const key = opened.vault.publicSigningKeys().filter(one => one.until !== null).length
-      return [key, []]
-    }
-    case 'create':
-      return [1, []]
-    case 'unlock':
-    case 'migrate':
-      return [0, []]
-  }
-}
-
 /** Whether the passphrases of others open what they must and nothing else; asked when nobody has the vault open. */
 async function othersOpen(operation: OperationName, folder: string, progress: number): Promise<string[]> {
   const wanted: (readonly [name: string, secret: string, state: string])[] =
@@ -179,10 +121,7 @@ export async function faultsInside(
     const { faults } = await host.given('notes.verify', undefined)
     if (faults.length > 0) complaints.push('signatures')
   }
-  const before = has(opened, `SELECT count(*) FROM clients WHERE legal_last_name <> 'Quill'`)
-  const wanted = { clinic: CLIENTS_BEFORE, older: 1, none: 0 }[operations[operation].base]
-  if (before !== wanted) complaints.push(`${before} clients of before in place of ${wanted}`)
-  return complaints
+  return [...complaints, ...faultsOfBefore(operation, db)]
 }
 
 /** What is wrong with the backups beside a vault, opened with what its present epoch can prove. */
@@ -218,7 +157,11 @@ export async function complaintsAbout({ operation, folder, before, heard }: Case
   if (typeof opening === 'string') return [...complaints, `does not open: ${opening}`]
   const { host, opened } = opening
   complaints.push(...(await faultsInside(opening, operation)), ...(await faultsOfBackups(folder, opened)))
-  const [progress, halves] = progressOf(operation, opening)
+  const people = opened.vault.people().map(({ displayName }) => displayName)
+  const pastKeys = opened.vault.publicSigningKeys().filter(({ until }) => until !== null).length
+  const recoveryPending = opened.vault.recoveryPending()
+  const look = { db: opened.db, isNext: opening.isNext, people, pastKeys, recoveryPending }
+  const [progress, halves] = progressOf(operation, look)
   complaints.push(...halves)
   if (progress < heard.acks || progress > heard.acks + 1)
     complaints.push(`${heard.acks} saves were acknowledged, ${progress} are there`)

@@ -8,6 +8,7 @@ import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -78,6 +79,7 @@ test('every row stands in the folder that its name begins with, so that no two f
     audit: auditCalls,
     drafts: draftsCalls,
     backup: backupCalls,
+    damage: damageCalls,
     room: roomCalls,
     sheets: sheetsCalls,
     restore: restoreCalls,
