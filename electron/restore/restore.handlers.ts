@@ -27,7 +27,7 @@ async function presentOf(vault: VaultHost): Promise<Present> {
   const { state } = status
   if (status.state === 'fault' && status.code === 'erase-begun') return { ...known, state: 'fault', may: 'nobody' }
   if (state === 'none' || state === 'fault') return { ...known, state, may: 'anyone-with-a-secret' }
-  return { ...known, state: 'locked', may: vault.isDamaged ? 'anyone-with-a-secret' : 'nobody' }
+  return { ...known, state: 'locked', may: 'nobody' }
 }
 
 export const restoreHandlers: HandlersOf<'restore'> = {
