@@ -65,11 +65,6 @@ export class VaultHost {
     return this.#open
   }
 
-  /** The vault's folder. */
-  get folder(): string {
-    return this.#options.folder
-  }
-
   async status(): Promise<VaultStatus> {
     const { folder } = this.#options
     if (this.#open !== null) return this.#statusOf(this.#open)
