@@ -21,6 +21,15 @@ function refused(error: unknown): FromRestore {
   return { say: 'refused', code: 'failed', message: FAILED }
 }
 
+async function erase(message: Extract<ToRestore, { say: 'erase' | 'finish-erase' }>, options: RestoreOptions) {
+  const { vaultFolder } = options
+  const certificate =
+    message.say === 'erase'
+      ? await eraseVault(vaultFolder, message.order, options)
+      : await finishErase(vaultFolder, options)
+  return { say: 'erased', certificate } as const
+}
+
 /** Holds the backup that is being tried: its copy stays for the next typing of a secret, and open until it is placed or dropped. */
 export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
   let apart: { readonly path: string; readonly prepared: Prepared } | null = null
@@ -30,8 +39,7 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
   const drop = async () => {
     await rehearsed?.drop()
     await apart?.prepared.drop()
-    rehearsed = null
-    apart = null
+    ;[rehearsed, apart] = [null, null]
   }
   const work = async (message: ToRestore): Promise<FromRestore> => {
     switch (message.say) {
@@ -61,10 +69,9 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
         await drop()
         return { say: 'dropped' }
       case 'erase':
-        await drop()
-        return { say: 'erased', certificate: await eraseVault(options.vaultFolder, message.order, options) }
       case 'finish-erase':
-        return { say: 'erased', certificate: await finishErase(options.vaultFolder, options) }
+        await drop()
+        return erase(message, options)
     }
   }
   return {

@@ -65,16 +65,6 @@ export class VaultHost {
     return this.#open
   }
 
-  /** The vault's folder. */
-  get folder(): string {
-    return this.#options.folder
-  }
-
-  /** Whether a right secret met files that are not as they were left. */
-  get isDamaged(): boolean {
-    return this.#found !== null
-  }
-
   async status(): Promise<VaultStatus> {
     const { folder } = this.#options
     if (this.#open !== null) return this.#statusOf(this.#open)

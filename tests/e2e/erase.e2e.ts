@@ -41,7 +41,7 @@ test('[RS34] An administrator erases the vault by keyboard alone: the clinic’s
   await goTo(page, 'Settings')
   await page.getByRole('link', { name: 'Erase this vault' }).click()
   const field = page.getByLabel('The clinic’s name, as it stands in Settings')
-  await expectPage(page.getByText(/before-rotation-.*Opens for Jordan Reyes/)).toBeVisible()
+  await expectPage(page.getByText(/circlebook-.*Opens for Jordan Reyes/)).toBeVisible()
   expect(await lookAt(page, 'erase')).toEqual([])
   await keys.tabTo(field)
   await keys.type('Another Clinic')
