@@ -1,5 +1,7 @@
 import { app, dialog, protocol } from 'electron'
 import { auditActions } from '#electron/audit/audit.actions.ts'
+import { backupActions } from '#electron/backup/backup.actions.ts'
+import { damageActions } from '#electron/damage/damage.actions.ts'
 import { packsActions } from '#electron/curriculum/packs.actions.ts'
 import { restoreActions } from '#electron/restore/restore.actions.ts'
 import { roomActions } from '#electron/room/room.actions.ts'
@@ -40,6 +42,8 @@ if (isDebugged()) {
       ...sessionsActions,
       ...exchangeActions,
       ...restoreActions,
+      ...backupActions,
+      ...damageActions,
     }),
   )
 } else {

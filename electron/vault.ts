@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { Workers } from '#electron/backup/workers.ts'
 import { openLibrary, type Library } from '#electron/curriculum/library.ts'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { findRunningSince } from '#electron/sessions/sessions.store.ts'
@@ -22,7 +23,8 @@ const OPENING = new Set(['vault.unlock', 'vault.confirmRecoveryCode', 'vault.cho
 let runningSince: string | null = null
 let library: Library | null = null
 
-const vault = new VaultHost({ folder, now, newId })
+const workers = new Workers(send)
+const vault = new VaultHost({ folder, now, newId, startWorker: cause => workers.start(cause) })
 const host: Host = {
   handlers: handlersOfVault,
   vault,
@@ -68,5 +70,12 @@ async function close(): Promise<void> {
 }
 
 process.parentPort.on('message', ({ data }: { data: ToVault }) => {
-  void (data.say === 'close' ? close() : answer(data.id, data.name, data.input))
+  switch (data.say) {
+    case 'call':
+      return void answer(data.id, data.name, data.input)
+    case 'close':
+      return void close()
+    case 'worker':
+      return workers.take(data)
+  }
 })

@@ -17,6 +17,7 @@ function line([name, row]: [string, AnyRow]): string[] {
   const may = everyRole.map(role => (row.roles === 'anyone' || row.roles.includes(role) ? 'yes' : '–'))
   const more = [
     row.confirmed === true ? 'asks for the passphrase again' : '',
+    row.whileReading === true ? 'also while it is damaged' : '',
     row.outOfSight === undefined ? '' : `${row.outOfSight.join(', ')} may be out of sight`,
   ]
   return [`\`${name}\``, row.kind, row.roles === 'anyone' ? 'yes' : '–', ...may, more.filter(Boolean).join('; ')]

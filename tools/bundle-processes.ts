@@ -31,6 +31,13 @@ const vault: BuildOptions & { metafile: true } = {
   banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
 }
 
+// It opens a copy of the database and has no records of its own to answer with: without the curriculum's readers.
+const backupWorker: BuildOptions & { metafile: true } = {
+  ...common,
+  entryPoints: { 'backup-worker': 'electron/backup-worker.ts' },
+  format: 'esm',
+}
+
 // A sandboxed preload is one CommonJS file, and must say so by its name since package.json says "type": "module".
 const preload: BuildOptions & { metafile: true } = {
   ...common,
@@ -40,13 +47,17 @@ const preload: BuildOptions & { metafile: true } = {
   outExtension: { '.js': '.cjs' },
 }
 
-/** Bundles main, vault and the two preloads into dist/, and returns the source files that went in, relative to the working folder. */
+const processes = [main, vault, backupWorker, preload]
+
+/** Bundles main, vault, the backup worker and the two preloads into dist/, and returns the source files that went in, relative to the working folder. */
 export async function bundleProcesses(): Promise<string[]> {
   const built = existsSync('dist')
-    ? readdirSync('dist').filter(file => /^(main\.js|restore-worker\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file))
+    ? readdirSync('dist').filter(file =>
+        /^(main\.js|(restore|backup)-worker\.js|vault(-\w+)?\.js|(told-)?preload\.cjs)$/.test(file),
+      )
     : []
   for (const file of built) rmSync(`dist/${file}`)
-  const results = await Promise.all([main, vault, preload].map(options => build(options)))
+  const results = await Promise.all(processes.map(options => build(options)))
   return results.flatMap(({ metafile }) => keptInputs(metafile))
 }
 
@@ -63,7 +74,7 @@ export async function watchProcesses(onEnd: () => void): Promise<void> {
         }),
     }
   }
-  const contexts = await Promise.all([main, vault, preload].map(options => context({ ...options, plugins: [tell()] })))
+  const contexts = await Promise.all(processes.map(options => context({ ...options, plugins: [tell()] })))
   await Promise.all(contexts.map(one => one.watch()))
 }
 

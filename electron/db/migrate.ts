@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { isVaultFault, sqliteFault, VaultFault } from '#electron/vault/errors.ts'
 import { migrations } from './migrations/index.ts'
 
 /** The schema version this app writes and the newest it understands. */
@@ -9,16 +10,25 @@ export class DatabaseFromTheFuture extends Error {
   override readonly name = 'DatabaseFromTheFuture'
 }
 
-/** Brings the schema up to date, one transaction a step; the file is untouched by a step that fails. */
-export function migrate(db: Database.Database): void {
+/**
+ * Brings the schema up to date, one transaction a step. A step that fails leaves the file as it was before it; a VaultFault names the
+ * step, or the disk's own fault. `steps` are the app's own unless a test gives others.
+ */
+export function migrate(db: Database.Database, steps: readonly string[] = migrations): void {
   const current = Number(db.pragma('user_version', { simple: true }))
-  if (current > NEWEST_SCHEMA) {
-    throw new DatabaseFromTheFuture(`schema ${current} is newer than this app knows (${NEWEST_SCHEMA})`)
+  if (current > steps.length) {
+    throw new DatabaseFromTheFuture(`schema ${current} is newer than this app knows (${steps.length})`)
   }
-  migrations.slice(current).forEach((sql, index) => {
-    db.transaction(() => {
-      db.exec(sql)
-      db.pragma(`user_version = ${current + index + 1}`)
-    })()
+  steps.slice(current).forEach((sql, index) => {
+    const step = current + index + 1
+    try {
+      db.transaction(() => {
+        db.exec(sql)
+        db.pragma(`user_version = ${step}`)
+      })()
+    } catch (error) {
+      const fault = sqliteFault(error, db.name) ?? error
+      throw isVaultFault(fault) ? fault : new VaultFault('migration-failed', { file: db.name, step, cause: error })
+    }
   })
 }

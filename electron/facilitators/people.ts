@@ -1,8 +1,9 @@
+import { giveNewKeys } from '#electron/backup/new-keys.ts'
 import { Refusal } from '#electron/ipc/handlers.ts'
 import { listBackups } from '#electron/vault/backup-file.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
 import { requireStrong } from '#electron/vault/new-slot.ts'
-import { positionOf, type Opened } from '#electron/vault/opened.ts'
+import type { Opened } from '#electron/vault/opened.ts'
 import type { SlotPerson } from '#electron/vault/slot-changes.ts'
 import { ONE_TIME_BYTES, oneTimePassphrase } from '#shared/facilitators/one-time-passphrase.ts'
 import { StaffPerson, type KeptBackup, type NewPerson } from '#shared/facilitators/person.ts'
@@ -131,14 +132,7 @@ export async function removePerson(
   if (staffId === opened.person.id) throw new Refusal('conflict', 'Nobody takes away their own way in.')
   if (!keepsAdministrator(listStaff(opened.db), staffId, [])) throw new Refusal('conflict', lastAdministrator)
   opened.transaction(() => opened.audit('facilitators.removing', staffId))
-  const audit = () => positionOf(opened.db)
-  const rotation = opened.vault.rotate({ removeSlotId: slotId, audit, onProgress })
-  opened.rotation = rotation
-  try {
-    await rotation
-  } finally {
-    opened.rotation = null
-  }
+  await giveNewKeys(opened, slotId, onProgress)
   opened.transaction(() => {
     endStaffMember(opened.db, staffId, opened.now())
     opened.audit('facilitators.remove', staffId)

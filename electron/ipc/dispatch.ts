@@ -1,4 +1,4 @@
-import { insertAuditEvent, type AuditSubject } from '#electron/audit/audit.store.ts'
+import type { AuditSubject, NewAuditEvent } from '#electron/audit/audit.store.ts'
 import type { TrailProof } from '#electron/audit/verify-trail.ts'
 import type { Sight } from '#electron/facilitators/sight.store.ts'
 import { checkSight, recordSightOf, sightOf } from '#electron/ipc/access.ts'
@@ -8,7 +8,7 @@ import { withPacks } from '#electron/curriculum/packs-library.ts'
 import { refuse, Refusal, type JobContext, type VaultHandlers } from '#electron/ipc/handlers.ts'
 import { parseInput } from '#electron/ipc/parse-input.ts'
 import type { Confirmation } from '#electron/vault/confirmation.ts'
-import { isVaultFault, knownFault } from '#electron/vault/errors.ts'
+import { isVaultFault, sqliteFault } from '#electron/vault/errors.ts'
 import type { Signer } from '#electron/vault/keys.ts'
 import type { PublicSigningKey } from '#electron/vault/open-vault.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
@@ -54,8 +54,12 @@ export async function dispatch(host: Host, name: unknown, input: unknown): Promi
   const parsed = parseInput(name, row.input, input)
   if (!parsed.ok) return parsed.refusal
   try {
-    const isLate = row.kind !== 'job' && (await waitForKeys(host))
-    return (isLate ? barOf(host.vault.open, row) : null) ?? (await answer({ name, row, input: parsed.input, host }))
+    const hasWaited = row.kind !== 'job' && (await waitForKeys(host))
+    if (row.backedUp === true) await host.vault.open?.backUpBefore()
+    return (
+      (hasWaited || row.backedUp === true ? barOf(host.vault.open, row) : null) ??
+      (await answer({ name, row, input: parsed.input, host }))
+    )
   } catch (error) {
     return refusalOf(host, name, error)
   }
@@ -70,27 +74,32 @@ async function waitForKeys({ vault }: Host): Promise<boolean> {
 
 function refusalOf(host: Host, name: string, error: unknown): Reply<never> {
   if (error instanceof Refusal) return refuse(error.code, error.message)
-  // A disk that refuses a save is named as it is when it refuses an unlock.
-  const fault = isOfEngine(error) ? knownFault(error, 'vault.db') : error
-  if (isVaultFault(fault)) return refuse(codeOfFault(fault.code), fault.message)
+  if (isVaultFault(error)) return refuse(codeOfFault(error.code), error.message)
   host.logError(name, error)
+  // Rows without their fellows, or of no form: a handler that met them says so in whatever way it fails.
+  if ((host.vault.open?.reading ?? null) !== null) return refuse('vault-fault', UNREADABLE)
+  // The disk's own refusals come as SQLite's: a full disk is said to be one [DM12].
+  const fault = sqliteFault(error, 'vault.db')
+  if (fault !== null) return refuse('vault-fault', fault.message)
   return refuse('failed', 'Something went wrong. Nothing was changed.')
 }
-
-const isOfEngine = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 
 const codeOfFault = (code: string): ErrorCode =>
   code === 'wrong-passphrase' ? 'wrong-secret' : code === 'wait' ? 'wait' : 'vault-fault'
 
-/** The refusal for someone who may not make this call at all: locked, or without one of its roles [FA1]. */
-function barOf(open: OpenForCalls | null, { roles }: AnyRow): Reply<never> | null {
+/** The refusal for a call that may not be made at all: locked, without one of its roles [FA1], or a change while a damaged vault is read [DM2]. */
+function barOf(open: OpenForCalls | null, { roles, kind, whileReading }: AnyRow): Reply<never> | null {
   if (roles === 'anyone') return null
   if (open === null) return refuse('locked', 'Unlock Circlebook first.')
-  return open.person.roles.some(role => roles.includes(role))
-    ? null
-    : refuse('forbidden', 'Your role does not include this.')
+  if (!open.person.roles.some(role => roles.includes(role)))
+    return refuse('forbidden', 'Your role does not include this.')
+  return open.reading === null || kind === 'query' || whileReading === true ? null : refuse('read-only', READ_ONLY)
 }
+
+const READ_ONLY =
+  'Read-only: this vault is damaged, so nothing can be changed in it. To go on working, lock and restore a backup.'
+const UNREADABLE =
+  'What this needs stands in the damaged part of the vault and cannot be shown. The rest can still be read.'
 
 async function answer(call: Call): Promise<Reply<unknown>> {
   const { host, name, row } = call
@@ -131,6 +140,7 @@ const jobContextOf = (host: Host, name: CallName): JobContext => ({
   },
   now: host.now,
   progress: (done, total) => host.announceProgress?.(name, done, total),
+  changed: () => host.announceChange(),
 })
 
 /** What a query or command is given; refuses what is out of this person's sight. */
@@ -153,7 +163,7 @@ function contextOf({ host, row, input }: Call, open: OpenForCalls) {
     signer: open.signer,
     signingKeys: () => open.signingKeys(),
     alsoAudit: (kind: string, subject: AuditSubject) =>
-      insertAuditEvent(db, open.auditKey, { at: host.now(), staffId: person.id, kind, ...subject }),
+      open.addEvent({ at: host.now(), staffId: person.id, kind, ...subject }),
     get library() {
       return withPacks(host.library, db)
     },
@@ -167,6 +177,10 @@ export interface OpenForCalls {
   /** False until the recovery code is confirmed: no record is read or written before. */
   readonly isReady: boolean
   readonly auditKey: Uint8Array
+  /** Appends an event to the audit log, or to what a reading keeps for it. */
+  addEvent(event: NewAuditEvent): void
+  /** A damaged vault that is only read: nothing is written [DM2]. */
+  readonly reading: object | null
   /** What the audit trail is checked with. */
   readonly trail: TrailProof
   /** Signs for the person; null after the recovery code. */
@@ -181,12 +195,14 @@ export interface OpenForCalls {
   readonly confirmation: Pick<Confirmation, 'take'>
   /** While the vault is given new keys: calls wait for it, and so does a lock. */
   readonly rotation: Promise<unknown> | null
+  /** Makes sure of a verified backup of everything as it is; rejects when none can be made. */
+  backUpBefore(): Promise<void>
   transaction<T>(work: () => T): T
 }
 
 function auditCommand({ name, row, host }: Call, open: OpenForCalls, subject: AuditSubject): void {
   if (row.audited === 'once' && isRepeated(open, name, subject)) return
-  insertAuditEvent(open.db, open.auditKey, { at: host.now(), staffId: open.person.id, kind: name, ...subject })
+  open.addEvent({ at: host.now(), staffId: open.person.id, kind: name, ...subject })
 }
 
 function auditView({ name, row, input, host }: Call, open: OpenForCalls): void {
@@ -195,7 +211,7 @@ function auditView({ name, row, input, host }: Call, open: OpenForCalls): void {
   if (isRepeated(open, row.views === 'client' ? 'client' : name, subject)) return
   const kind = row.views === 'client' ? 'clients.viewed' : name
   open.transaction(() => {
-    insertAuditEvent(open.db, open.auditKey, { at: host.now(), staffId: open.person.id, kind, ...subject })
+    open.addEvent({ at: host.now(), staffId: open.person.id, kind, ...subject })
   })
 }
 

@@ -54,6 +54,8 @@ export interface JobContext {
   now(): string
   /** Says how far the job is, as often as it likes; the interface hears `job.progress`. */
   progress(done: number, total: number): void
+  /** Says that screens should ask again. */
+  changed(): void
 }
 
 export interface ActionContext {

@@ -1,8 +1,11 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { Refusal } from '#electron/ipc/handlers.ts'
+import { secureRandom } from '#electron/vault/keys.ts'
+import type { EraseCertificate, EraseOrder } from '#shared/restore/erase.ts'
 import type { ErrorCode } from '#shared/ipc/types.ts'
 import type { Placed, Rehearsal, RestoreOutcome } from '#shared/restore/restore.ts'
 import type { FromRestore, RestoreSource, ToRestore } from '#shared/restore/worker-messages.ts'
+import { eraseVault, finishErase } from './erase-vault.ts'
 import { clearRehearsals } from './remove-rehearsal.ts'
 
 /** How long a clean end may take before the process is ended all the same. */
@@ -21,6 +24,10 @@ export class RestoreLink {
   #ending: Promise<void> | null = null
   #outcome: RestoreOutcome | null = null
   readonly #cleared: Promise<void>
+  /** An erase that was cut short is finished before anything opens the vault. */
+  readonly settled: Promise<void>
+  /** Of the erase of this run, until it was kept. */
+  certificate: EraseCertificate | null = null
 
   constructor(script: string, vaultFolder: string, tell: (done: number, total: number) => void) {
     this.#script = script
@@ -28,6 +35,11 @@ export class RestoreLink {
     this.#tell = tell
     // What a run that was killed left: no process uses it now.
     this.#cleared = clearRehearsals(vaultFolder)
+    // What cannot be finished the vault says: it opens nothing meanwhile.
+    this.settled = finishErase(vaultFolder, this.#erasing()).then(
+      certificate => void (this.certificate = certificate),
+      () => undefined,
+    )
   }
 
   /** Every backup that is found from here, and what cannot be used of what was found. */
@@ -66,6 +78,16 @@ export class RestoreLink {
     const outcome = this.#outcome
     this.#outcome = null
     return outcome
+  }
+
+  /** Erases the closed vault; the certificate is kept until somebody has it. */
+  async erase(order: EraseOrder): Promise<void> {
+    await this.end()
+    this.certificate = await eraseVault(this.#vaultFolder, order, this.#erasing())
+  }
+
+  #erasing() {
+    return { now: () => new Date(), random: secureRandom }
   }
 
   /** Ends the process with everything it has open; what it was doing is as if it had not begun. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { dialog } from 'electron'
-import { Refusal, type ShellHandlers } from '#electron/ipc/handlers.ts'
+import { Refusal, type ActionsOf } from '#electron/ipc/handlers.ts'
 import type { Shell } from '#electron/window/shell.ts'
 import type { Output } from '#shared/ipc/types.ts'
 import { restoreCalls } from '#shared/restore/restore.calls.ts'
+import { eraseActions } from './erase.actions.ts'
 import type { FoundBackup } from '#shared/restore/restore.ts'
 import type { FoundSource, RestoreSource } from '#shared/restore/worker-messages.ts'
 
@@ -19,6 +20,9 @@ function handleOf(source: RestoreSource): string {
 
 const named = ({ source, found }: FoundSource): FoundBackup => ({ ...found, backupId: handleOf(source) })
 
+const WORKS = 'This vault works: only an administrator who has unlocked it restores a backup.'
+const BEING_ERASED = 'The erasing of this vault is not finished. Quit Circlebook and start it again.'
+
 async function answerOf(shell: Shell, name: string): Promise<unknown> {
   const reply = await shell.vault.ask(name, undefined)
   if (!reply.ok) throw new Refusal(reply.code, reply.message)
@@ -28,12 +32,13 @@ async function answerOf(shell: Shell, name: string): Promise<unknown> {
 /** What is there now; refuses whoever may not look for a backup [RS20]. */
 async function presentFor(shell: Shell): Promise<Output<'restore.present'>> {
   const present = restoreCalls['restore.present'].output.parse(await answerOf(shell, 'restore.present'))
-  if (present.may === 'nobody')
-    throw new Refusal('forbidden', 'This vault works: only an administrator who has unlocked it restores a backup.')
+  if (present.may === 'nobody') throw new Refusal('forbidden', present.state === 'fault' ? BEING_ERASED : WORKS)
   return present
 }
 
-export const restoreActions: Pick<ShellHandlers, Extract<keyof ShellHandlers, keyof typeof restoreCalls>> = {
+export const restoreActions: ActionsOf<'restore'> = {
+  ...eraseActions,
+
   'restore.list': async ({ shell }) => {
     const { may: _, ...present } = await presentFor(shell)
     const { found, unusable } = await shell.restore.find([])

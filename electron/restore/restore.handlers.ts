@@ -1,7 +1,9 @@
-import type { HandlersOf } from '#electron/ipc/handlers.ts'
+import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
+import { findClinic } from '#electron/settings/settings.store.ts'
 import { loadHeader } from '#electron/vault/header-file.ts'
 import { vaultPaths } from '#electron/vault/vault-context.ts'
 import type { VaultHost } from '#electron/vault/vault-host.ts'
+import { fold } from '#shared/ipc/text.ts'
 import type { Output } from '#shared/ipc/types.ts'
 import { findHoldings } from './holdings.store.ts'
 
@@ -21,7 +23,9 @@ async function presentOf(vault: VaultHost): Promise<Present> {
       ? { ...known, state: 'open', holdings: findHoldings(open.db), may: 'administrator' }
       : { ...known, state: 'open', may: 'nobody' }
   }
-  const { state } = await vault.status()
+  const status = await vault.status()
+  const { state } = status
+  if (status.state === 'fault' && status.code === 'erase-begun') return { ...known, state: 'fault', may: 'nobody' }
   if (state === 'none' || state === 'fault') return { ...known, state, may: 'anyone-with-a-secret' }
   return { ...known, state: 'locked', may: vault.isDamaged ? 'anyone-with-a-secret' : 'nobody' }
 }
@@ -37,5 +41,14 @@ export const restoreHandlers: HandlersOf<'restore'> = {
   'restore.replacing': async ({ vault }) => {
     const opened = vault.ready()
     opened.transaction(() => opened.audit('restore.replacing'))
+  },
+
+  'restore.erasing': async ({ vault }, { clinicName: typed }) => {
+    const opened = vault.ready()
+    const name = findClinic(opened.db)?.name ?? ''
+    if (fold(typed) !== fold(name) || name === '')
+      throw new Refusal('conflict', 'That is not the clinic’s name as it stands in Settings.')
+    opened.transaction(() => opened.audit('restore.erasing'))
+    return { vaultId: opened.vault.vaultId, clinicName: name, by: opened.person.name }
   },
 }

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BACKUP_SUFFIX, MAKING_SUFFIX, makeBackupFolder, signManifest } from './backup-file.ts'
-import type { BackupCause, BackupManifest, FoundBackup, Packed } from './backup-file.ts'
+import type { BackupManifest, FoundBackup, Packed } from './backup-file.ts'
+import type { BackupCause, WorkCause } from '#shared/backup/backup.ts'
 import type { Put } from './backup-places.ts'
 import { factsOf } from './copy-facts.ts'
 import type { CopyWorker } from './copy-work.ts'
@@ -138,25 +139,28 @@ async function backUpNow(session: Session, worker: CopyWorker, request: BackupRe
 }
 
 /**
- * Makes a verified backup of the open vault: in its own folder, and in the chosen one when it is there. The vault answers
- * meanwhile, but for the seconds of the copying. Rejects with a VaultFault, 'stopped' when it was ended or the vault closed;
- * stopped at any moment, everything that was there is there, and what is left is removed at the next unlock.
+ * Runs work with copies that a lock ends: one piece at a time, and not while the keys are changed. Rejects with a VaultFault,
+ * 'stopped' when it was ended. Whatever it leaves under our own temporary names is removed.
  */
-export async function backUp(session: Session, request: BackupRequest): Promise<MadeBackup> {
+export async function withWorker<T>(
+  session: Session,
+  cause: WorkCause,
+  work: (worker: CopyWorker) => Promise<T>,
+): Promise<T> {
   const { context } = session
-  const worker = await context.startWorker(request.cause)
+  const worker = await context.startWorker(cause)
   try {
     const { done } = await inTurn(session, async () => {
       if (session.backup !== null) throw new VaultFault('in-use', { file: context.paths.backups })
-      const work = backUpNow(session, worker, request).finally(async () => {
+      const running = work(worker).finally(async () => {
         worker.end()
         // A vault that was closed meanwhile may be somebody else's by now.
         if (session.isOpen) await removeCopies(context)
         session.backup = null
       })
-      session.backup = { stop: () => worker.end(), done: work }
+      session.backup = { stop: () => worker.end(), done: running }
       // Not awaited in the turn: the header may be changed meanwhile.
-      return { done: work }
+      return { done: running }
     })
     return await done
   } catch (error) {
@@ -165,6 +169,14 @@ export async function backUp(session: Session, request: BackupRequest): Promise<
     worker.end()
   }
 }
+
+/**
+ * Makes a verified backup of the open vault: in its own folder, and in the chosen one when it is there. The vault answers
+ * meanwhile, but for the seconds of the copying. Rejects with a VaultFault, 'stopped' when it was ended or the vault closed;
+ * stopped at any moment, everything that was there is there, and what is left is removed at the next unlock.
+ */
+export const backUp = (session: Session, request: BackupRequest): Promise<MadeBackup> =>
+  withWorker(session, request.cause, worker => backUpNow(session, worker, request))
 
 /** Ends a backup that is being made, if there is one, and waits until it has cleaned up. */
 export async function stopBackup(session: Session): Promise<void> {

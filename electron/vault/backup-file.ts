@@ -12,6 +12,7 @@ import { COPY_BYTES, encodeCopy, readHeader } from './header.ts'
 import type { Header } from './header.ts'
 import { Holdings } from './holdings.ts'
 import { macOf, sameBytes } from './keys.ts'
+import { BackupCause } from '#shared/backup/backup.ts'
 
 // One file: magic, version, manifest, one copy of the vault's header as vault.hdr spells it, then the encrypted database.
 // The header in it says "clean" and seals the database beside it: taken apart, the two are a vault.
@@ -34,10 +35,6 @@ export const MAKING_SUFFIX = '.making'
 
 const Instant = z.iso.datetime({ precision: 3 })
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** Why a backup is made: by itself once a day, by hand, or before something that changes much. */
-export const BackupCause = z.literal(['daily', 'manual', 'migration', 'import', 'rotation'])
-export type BackupCause = z.infer<typeof BackupCause>
 
 const Manifest = Holdings.extend({
   vaultId: z.uuid(),

@@ -7,11 +7,7 @@ import { ownCopy } from './bytes.ts'
 import type { OnStep } from './durable-file.ts'
 import { VaultFault } from './errors.ts'
 import type { Header } from './header.ts'
-
-/** What is being done with a copy, for whoever waits. */
-export type CopyPart = 'copying' | 'checking' | 'writing' | 'sending'
-/** Says how many bytes of how many are done. */
-export type TellCopy = (part: CopyPart, done: number, total: number) => void
+import type { WorkCause } from '#shared/backup/backup.ts'
 
 /**
  * Reads copies whole and writes backups: in this process, or in another one that may be ended at any moment. Each method
@@ -33,7 +29,7 @@ export interface CopyWorker {
 }
 
 /** Makes whoever does the work; `cause` is for whoever shows it. */
-export type StartWorker = (cause: string) => Promise<CopyWorker>
+export type StartWorker = (cause: WorkCause) => Promise<CopyWorker>
 
 /** The work done in this process, one piece after another: where no other process can be had. */
 export function workHere(onStep: OnStep, chosenFolder: string | null = null): CopyWorker {

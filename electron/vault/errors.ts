@@ -35,11 +35,16 @@ export type VaultFaultCode =
   | 'own-slot'
   | 'stopped'
   | 'same-passphrase'
+  | 'erase-begun'
+  | 'unreadable'
+  | 'no-keys'
+  | 'migration-failed'
+  | 'no-room-to-read'
 
 const unchanged = 'Nothing has been changed.'
 
-/** One sentence a code, with the file's name and the seconds to wait; none of them offers to delete anything. */
-const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: number) => string> = {
+/** One sentence a code, with the file's name, the seconds to wait, the bytes needed, the step that failed; none of them offers to delete anything. */
+const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: number, step: number) => string> = {
   'no-vault': () => 'There is no vault in this folder yet.',
   'already-exists': file => `There are already files in ${file}, so no new vault was made there. ${unchanged}`,
   'files-missing': file =>
@@ -78,8 +83,18 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   'kdf-refused': file => `${file} asks for a key derivation outside the safe bounds, so it was not tried. ${unchanged}`,
   'too-little-space': (_file, _seconds, bytes) =>
     `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for a backup and a copy. ${unchanged}`,
+  'erase-begun': () =>
+    'The erasing of this vault was begun and is not finished. Quit Circlebook and start it again: it goes on from there.',
   'same-passphrase': () => 'That is the passphrase you were given. Choose another one that only you know.',
   stopped: () => `The backup was stopped before it was done. ${unchanged}`,
+  unreadable: file =>
+    `Nothing in ${file} can be read: the part that says where everything is, is damaged or missing. ${unchanged}`,
+  'no-keys': file =>
+    `No keys for ${file} are here: neither vault.hdr nor a backup’s header can be read, or they are another vault’s. ${unchanged}`,
+  'no-room-to-read': (_file, _seconds, bytes) =>
+    `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for the copies that are read. ${unchanged}`,
+  'migration-failed': (file, _seconds, _bytes, step) =>
+    `${file} is of an older version of Circlebook and could not be brought up to this one: step ${step} failed, and was taken back. Nothing is lost.`,
   'own-slot': () => `Nobody takes away their own way into the vault, or the last one. ${unchanged}`,
 }
 
@@ -96,15 +111,21 @@ export class VaultFault extends Error {
   readonly file: string | null
   readonly seconds: number | null
 
-  constructor(code: VaultFaultCode, about: { file?: string; seconds?: number; bytes?: number; cause?: unknown } = {}) {
+  constructor(
+    code: VaultFaultCode,
+    about: { file?: string; seconds?: number; bytes?: number; step?: number; cause?: unknown } = {},
+  ) {
     const options = about.cause === undefined ? {} : { cause: about.cause }
     const file = about.file === undefined ? 'The vault' : basename(about.file)
-    super(sentences[code](file, about.seconds ?? 0, about.bytes ?? 0), options)
+    super(sentences[code](file, about.seconds ?? 0, about.bytes ?? 0, about.step ?? 0), options)
     this.code = code
     this.file = about.file ?? null
     this.seconds = about.seconds ?? null
   }
 }
+
+/** Whether this is the code of one of our faults. */
+export const isFaultCode = (code: string): code is VaultFaultCode => Object.hasOwn(sentences, code)
 
 /** Whether something thrown is a refusal of the vault. */
 export function isVaultFault(thrown: unknown): thrown is VaultFault {
@@ -147,6 +168,12 @@ export function knownFault(thrown: unknown, file: string): VaultFault | null {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
   const known = systemCodes[code] ?? sqliteCodes.find(([prefix]) => code.startsWith(prefix))?.[1]
   return known === undefined ? null : new VaultFault(known, { file, cause: thrown })
+}
+
+/** The fault that an error of SQLite means for the database; null for an error of anything else. */
+export function sqliteFault(thrown: unknown, file: string): VaultFault | null {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  return code.startsWith('SQLITE_') ? knownFault(thrown, file) : null
 }
 
 /** As `knownFault`, with anything unknown taken for an error of the disk: for work that only touches files. */

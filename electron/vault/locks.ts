@@ -42,6 +42,16 @@ export class Locks {
     return this.#isVeiled
   }
 
+  /** For how long nobody has been at the keyboard. */
+  get idleMs(): number {
+    return this.#options.clockMs() - this.#activeAtMs
+  }
+
+  /** Whether a session runs, as far as locking goes. */
+  get isSessionRunning(): boolean {
+    return this.#runs()
+  }
+
   /** What the veil may show, while a session runs. */
   get goesOn(): GoesOn | null {
     return this.#runs() ? this.#goesOn : null

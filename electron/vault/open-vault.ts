@@ -7,6 +7,8 @@ import type { AuditKey } from './epochs.ts'
 import { isVaultFault, VaultFault } from './errors.ts'
 import { signerOf } from './keys.ts'
 import type { Signer } from './keys.ts'
+import { rereadBackups, sendBackup } from './reread-backup.ts'
+import type { RereadBackup } from './reread-backup.ts'
 import { changeHeader, dropSession, endSession, inTurn } from './session.ts'
 import { rotate } from './rotate.ts'
 import type { Rotation } from './rotate.ts'
@@ -66,6 +68,8 @@ export type OpenVault = {
   /** A verified backup of what is there now; see `backUp`. */
   backUp(request: BackupRequest): Promise<MadeBackup>
   stopBackup(): Promise<void>
+  rereadBackups(files: readonly string[]): Promise<RereadBackup[]>
+  sendBackup(file: string): Promise<MadeBackup['chosen']>
   readonly backupFolder: string
   auditKeys(): AuditKey[]
   renewRecovery(): Promise<string>
@@ -147,6 +151,8 @@ function waysIn(session: Session, onEnd: () => void) {
       inTurn(session, () => rotateKeys(session, rotation).finally(() => (session.isOpen ? null : onEnd()))),
     backUp: request => backUp(session, request),
     stopBackup: () => stopBackup(session),
+    rereadBackups: files => rereadBackups(session, files),
+    sendBackup: file => sendBackup(session, file),
     auditKeys: () => auditKeys(session),
     renewRecovery: () => inTurn(session, () => renewRecovery(session)),
     confirmRecovery: () =>

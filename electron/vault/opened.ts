@@ -1,7 +1,9 @@
-import { findAuditHead, insertAuditEvent } from '#electron/audit/audit.store.ts'
+import { findAuditHead, insertAuditEvent, type NewAuditEvent } from '#electron/audit/audit.store.ts'
 import type { TrailProof } from '#electron/audit/verify-trail.ts'
+import type { BackedUp } from '#electron/backup/fresh.ts'
 import type { ReadDb, WriteDb } from '#electron/db/database.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
+import type { Reading } from '#shared/damage/reading.ts'
 import type { Person } from '#shared/vault/vault.ts'
 import { Confirmation } from './confirmation.ts'
 import type { AuditPosition } from './session.ts'
@@ -9,6 +11,13 @@ import type { OpenVault } from './vault-files.ts'
 
 /** Emergency access as this unlock knows it: until when, by the wall clock and by one that only goes forward. */
 export type RunningEmergency = { readonly id: string; readonly until: string; readonly endsAtMs: number }
+
+/** A damaged vault that is open to be read and for nothing else: what is said of it, where its events go, how it ends. */
+export interface HeldReading {
+  readonly facts: Reading
+  addEvent(event: NewAuditEvent): void
+  end(): Promise<void>
+}
 
 /** The open vault with the person it is open for; database and keys follow a rotation. */
 export interface Opened extends OpenForCalls {
@@ -21,6 +30,12 @@ export interface Opened extends OpenForCalls {
   /** A passphrase was chosen after the recovery code opened the vault. */
   hasRecovered: boolean
   rotation: Promise<unknown> | null
+  /** Work with backups that is under way: a lock ends it and waits for its end. */
+  backup: Promise<unknown> | null
+  /** What the last backup of this unlock holds. */
+  backedUp: BackedUp | null
+  backUpBefore: OpenForCalls['backUpBefore']
+  reading: HeldReading | null
   now(): string
   newId(): string
   /** Appends an event in this person's name; call it inside the transaction of what it tells. */
@@ -32,7 +47,8 @@ type Clock = { now(): string; newId(): string }
 const isAdministrator = ({ roles }: Person) => roles.includes('administrator')
 
 /** Where an open vault stands between the key and the records [VA18]. */
-export function stageOf({ vault, person, emergency, hasRecovered }: Opened) {
+export function stageOf({ vault, person, emergency, hasRecovered, reading }: Opened) {
+  if (reading !== null) return 'open'
   if (vault.slotKind === 'recovery' && !hasRecovered && emergency === null) return 'recovering'
   if (vault.mustChangePassphrase) return 'choosing'
   return vault.recoveryPending() && isAdministrator(person) ? 'confirming' : 'open'
@@ -50,6 +66,11 @@ export function open(vault: OpenVault, person: Person, clock: Clock, notice: str
     emergency: null,
     hasRecovered: false,
     rotation: null,
+    backup: null,
+    backedUp: null,
+    // Given by the host, which knows how backups are made.
+    backUpBefore: async () => undefined,
+    reading: null,
     trail: trailOf(vault),
     signer: vault.signer,
     signingKeys: () => vault.publicSigningKeys(),
@@ -67,8 +88,11 @@ export function open(vault: OpenVault, person: Person, clock: Clock, notice: str
       return stageOf(opened) === 'open' && rotation === null && (emergency === null || !isOver(emergency, clock.now()))
     },
     transaction: work => vault.db.transaction(work)(),
-    audit: (kind, recordId) =>
-      insertAuditEvent(opened.db, vault.auditKey, { at: clock.now(), staffId: opened.person.id, kind, recordId }),
+    addEvent(event) {
+      if (opened.reading === null) insertAuditEvent(opened.db, vault.auditKey, event)
+      else opened.reading.addEvent(event)
+    },
+    audit: (kind, recordId) => opened.addEvent({ at: clock.now(), staffId: opened.person.id, kind, recordId }),
   }
   return opened
 }

@@ -6,7 +6,8 @@ import type { StartWorker } from './copy-work.ts'
 import { backgroundDigest } from './digest.ts'
 import type { BackgroundDigest } from './digest.ts'
 import type { OnStep } from './durable-file.ts'
-import { toVaultFault, VaultFault } from './errors.ts'
+import { isEraseBegun } from './erase-marker.ts'
+import { isVaultFault, toVaultFault, VaultFault } from './errors.ts'
 import type { FoundHeader } from './header-file.ts'
 import type { Random } from './keys.ts'
 import { openVault } from './open-vault.ts'
@@ -68,8 +69,14 @@ const SHOWING_MS = 500
 
 /** What is there, once a restore that was cut short is finished. */
 async function findVault({ paths, onStep }: VaultContext): Promise<FoundHeader | null> {
+  if (await isEraseBegun(paths.folder)) throw new VaultFault('erase-begun', { file: paths.folder })
   await settleRestore(paths.folder, onStep)
   return inspect(paths)
+}
+
+/** Over what is damaged a creation says by itself why it makes nothing; over what is being erased it makes nothing either. */
+function refuseErased(error: unknown): void {
+  if (isVaultFault(error) && error.code === 'erase-begun') throw error
 }
 
 async function lookAt(context: VaultContext, digest: BackgroundDigest): Promise<VaultStatus> {
@@ -96,7 +103,8 @@ export async function freeBytes(folder: string): Promise<number> {
   return bavail * bsize
 }
 
-function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
+/** The context of a vault's parts, from what comes in from outside. */
+export function contextOf(paths: VaultPaths, options: VaultOptions): VaultContext {
   const { now, random, newestSchema, kdfFloor = CREATION_FLOOR, onStep = () => undefined } = options
   const startWorker = options.startWorker ?? (async () => workHere(onStep))
   return { paths, now, random, newestSchema, kdfFloor, onStep, freeBytes: options.freeBytes ?? freeBytes, startWorker }
@@ -149,7 +157,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
     unlock: input => alone(() => unlock(input, false)),
     create: input =>
       alone(async () => {
-        if (!isOpen) await settleRestore(folder, context.onStep)
+        if (!isOpen) await findVault(context).catch(refuseErased)
         if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
         const recoveryCode = await createVault(context, input)
         return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }

@@ -1,10 +1,12 @@
 import { attendanceHandlers } from '#electron/attendance/attendance.handlers.ts'
 import { auditHandlers } from '#electron/audit/audit.handlers.ts'
+import { backupHandlers } from '#electron/backup/backup.handlers.ts'
 import { checkinsHandlers } from '#electron/checkins/checkins.handlers.ts'
 import { clientsHandlers } from '#electron/clients/clients.handlers.ts'
 import { counselingHandlers } from '#electron/counseling/counseling.handlers.ts'
 import { coverageHandlers } from '#electron/coverage/coverage.handlers.ts'
 import { curriculumHandlers } from '#electron/curriculum/curriculum.handlers.ts'
+import { damageHandlers } from '#electron/damage/damage.handlers.ts'
 import { draftsHandlers } from '#electron/drafts/drafts.handlers.ts'
 import { exchangeHandlers } from '#electron/exchange/exchange.handlers.ts'
 import { facilitatorsHandlers } from '#electron/facilitators/facilitators.handlers.ts'
@@ -40,6 +42,8 @@ export const handlersOfVault: VaultHandlers = {
   ...exchangeHandlers,
   ...findHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...draftsHandlers,
   ...restoreHandlers,
+  ...damageHandlers,
 }

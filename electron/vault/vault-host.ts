@@ -1,21 +1,31 @@
 import { insertAuditEvent } from '#electron/audit/audit.store.ts'
+import { clearReadingFolders } from '#electron/damage/reading-folder.ts'
+import { holdReading } from '#electron/damage/hold-reading.ts'
+import { takeInReadings } from '#electron/damage/take-in-readings.ts'
+import { waysOn } from '#electron/damage/ways-on.ts'
 import { checkTrail, insertTrailBreak } from '#electron/audit/check-trail.ts'
+import { backUpBeforeMigration } from '#electron/backup/before-migration.ts'
+import { ensureBackup, keepBackup } from '#electron/backup/make-backup.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { findRunningEmergency } from '#electron/facilitators/emergencies.store.ts'
 import { insertStaffMember, updateUnlockedAt } from '#electron/facilitators/facilitators.store.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { Refusal } from '#electron/ipc/handlers.ts'
 import { saveClinic } from '#electron/settings/settings.store.ts'
+import type { ReadBy, Ways } from '#shared/damage/damage.ts'
+import { isForFaultScreen, offersOf } from '#shared/damage/offers.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
 import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import type { KdfCost } from './argon2.ts'
-import { isVaultFault } from './errors.ts'
 import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
+import type { StartWorker } from './copy-work.ts'
+import { isVaultFault, type VaultFault } from './errors.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
 import { administratorsOf, holderOf, settlePeople } from './people-at-unlock.ts'
 import { noticeOf } from './unlock-notice.ts'
-import { openVaultFolder, type OpenVault, type VaultFolder } from './vault-files.ts'
+import { contextOf, openVaultFolder, type OpenVault, type VaultFolder, type VaultOptions } from './vault-files.ts'
+import { vaultPaths, type VaultContext } from './vault-context.ts'
 
 export interface VaultHostOptions {
   readonly folder: string
@@ -23,32 +33,31 @@ export interface VaultHostOptions {
   newId(): string
   /** Tests only: a cheaper key derivation. */
   readonly kdfFloor?: KdfCost
+  /** Who checks copies and writes backups; this process when left out. */
+  readonly startWorker?: StartWorker
 }
-
-/** What an unlock finds only once the secret was right. */
-const DAMAGE: ReadonlySet<string> = new Set([
-  'digest-mismatch',
-  'db-damaged',
-  'db-foreign',
-  'journal-unexpected',
-  'header-changed',
-])
 
 /** The vault as the vault process holds it: one folder, locked or open for one person. */
 export class VaultHost {
   readonly #options: VaultHostOptions
   readonly #files: VaultFolder
+  readonly #context: VaultContext
   #open: Opened | null = null
-  #isDamaged = false
+  /** What an unlock found wrong with the files, until they are looked at again. */
+  #found: VaultFault | null = null
+  #isCleared = false
 
   constructor(options: VaultHostOptions) {
     this.#options = options
-    this.#files = openVaultFolder(options.folder, {
+    const forFiles: VaultOptions = {
       now: () => new Date(options.now()),
       random: secureRandom,
       newestSchema: NEWEST_SCHEMA,
       ...(options.kdfFloor === undefined ? {} : { kdfFloor: options.kdfFloor }),
-    })
+      ...(options.startWorker === undefined ? {} : { startWorker: options.startWorker }),
+    }
+    this.#files = openVaultFolder(options.folder, forFiles)
+    this.#context = contextOf(vaultPaths(options.folder), forFiles)
   }
 
   /** What calls may use, or null while locked. */
@@ -61,18 +70,20 @@ export class VaultHost {
     return this.#options.folder
   }
 
-  /** Whether a right secret met files that are not as they were left, since this process began. */
+  /** Whether a right secret met files that are not as they were left. */
   get isDamaged(): boolean {
-    return this.#isDamaged
+    return this.#found !== null
   }
 
   async status(): Promise<VaultStatus> {
     const { folder } = this.#options
     if (this.#open !== null) return this.#statusOf(this.#open)
+    if (!this.#isCleared) await clearReadingFolders(folder)
+    this.#isCleared = true
     const status = await this.#files.status()
     if (status.state === 'none') return { state: 'none', folder }
-    if (status.state === 'fault')
-      return { state: 'fault', folder, code: status.fault.code, message: status.fault.message }
+    const fault = status.state === 'fault' ? status.fault : this.#found
+    if (fault !== null) return { state: 'fault', folder, code: fault.code, message: fault.message }
     const people = status.state === 'locked' ? status.people : []
     return { state: 'locked', folder, people: people.map(({ slotId, displayName }) => ({ slotId, name: displayName })) }
   }
@@ -82,7 +93,11 @@ export class VaultHost {
     const state = stageOf(opened)
     if (state === 'recovering') return { state, person, administrators: administratorsOf(opened.db, vault.people()) }
     if (state !== 'open') return { state, person }
-    return { state, person, notice, ...(emergency === null ? {} : { until: emergency.until }) }
+    return {
+      ...{ state, person, notice },
+      ...(emergency === null ? {} : { until: emergency.until }),
+      ...(opened.reading === null ? {} : { reading: opened.reading.facts }),
+    }
   }
 
   /** Makes the vault, its first person (facilitator and administrator) and clinic; gives the recovery code. */
@@ -118,24 +133,24 @@ export class VaultHost {
   /** Opens the vault for the person of this slot; without one, for whom a recovery code or the only passphrase is. */
   async unlock(secret: string, slotId?: string): Promise<VaultStatus> {
     if (this.#open !== null) return this.#statusOf(this.#open)
-    const vault = await this.#files
-      .unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
-      .catch((error: unknown) => {
-        this.#isDamaged ||= isVaultFault(error) && DAMAGE.has(error.code)
-        throw error
-      })
     try {
-      return await this.#enter(vault)
+      const vault = await this.#files.unlock({ secret, ...(slotId === undefined ? {} : { slotId }) })
+      try {
+        return await this.#enter(vault)
+      } catch (error) {
+        this.#open = null
+        vault.abandon()
+        throw error
+      }
     } catch (error) {
-      // Open for nobody: neither held here nor locked for a second try.
-      this.#open = null
-      vault.abandon()
+      if (isVaultFault(error) && isForFaultScreen(error.code)) this.#found = error
       throw error
     }
   }
 
   /** From the opened files to the person: schema, audit trail, what a kill left half done, and the event that says so. */
   async #enter(vault: OpenVault): Promise<VaultStatus> {
+    const before = await backUpBeforeMigration(vault)
     migrate(vault.db)
     const db = asRecords(vault.db)
     const member = holderOf(db, vault.personId)
@@ -158,7 +173,33 @@ export class VaultHost {
       if (vault.integrity === 'checked') opened.audit('vault.checkedAfterUncleanStop')
       if (vault.slotKind === 'passphrase') updateUnlockedAt(opened.db, opened.person.id, opened.now())
     })
+    await takeInReadings(opened, this.#options.folder)
     await vault.acknowledgeTries()
+    if (before !== null) await keepBackup(opened, before, null)
+    return this.#statusOf(opened)
+  }
+
+  /** Forgets what an unlock found wrong, and looks at the files again. */
+  lookAgain(): Promise<VaultStatus> {
+    this.#found = null
+    return this.status()
+  }
+
+  /** What can be done about the fault that there is. */
+  async ways(): Promise<Ways> {
+    const status = await this.status()
+    return waysOn(this.#context.paths, status.state === 'fault' ? status.code : '')
+  }
+
+  /** Opens what can still be read of a damaged vault; refused where nothing is wrong. */
+  async read(by: ReadBy, progress: (done: number, total: number) => void): Promise<VaultStatus> {
+    const status = await this.status()
+    if (status.state !== 'fault' || !offersOf(status.code).includes('read'))
+      throw new Refusal('conflict', 'Nothing is wrong with this vault that reading alone would help. Unlock it.')
+    await this.#files.dispose()
+    const { now, newId } = this.#options
+    const opened = await holdReading({ context: this.#context, because: status.message, by, now, newId, progress })
+    this.#open = opened
     return this.#statusOf(opened)
   }
 
@@ -229,8 +270,11 @@ export class VaultHost {
     const opened = this.#open
     if (opened === null) return this.#files.dispose()
     await opened.rotation?.catch(() => null)
+    await opened.vault.stopBackup()
+    await opened.backup?.catch(() => null)
     if (this.#open === null) return
     this.#open = null
+    if (opened.reading !== null) return opened.reading.end()
     try {
       opened.transaction(() => opened.audit('vault.locked'))
     } catch (error) {
@@ -262,6 +306,7 @@ export class VaultHost {
   #take(vault: OpenVault, person: Person, notice: string | null): Opened {
     const { now, newId } = this.#options
     const opened = open(vault, person, { now, newId }, notice)
+    opened.backUpBefore = () => ensureBackup(opened, 'import')
     this.#open = opened
     return opened
   }

@@ -1,6 +1,6 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { refuse } from '#electron/ipc/handlers.ts'
-import type { FromVault, ToVault } from '#shared/ipc/vault-messages.ts'
+import type { FromVault, ToVault, WorkerNews, WorkerOrder } from '#shared/ipc/vault-messages.ts'
 import type { Reply } from '#shared/ipc/types.ts'
 
 /** How long a clean close may take before the process is ended all the same. */
@@ -10,6 +10,10 @@ export interface VaultNews {
   changed(): void
   running(startedAt: string | null): void
   progress(job: { call: string; done: number; total: number }): void
+  /** It wants something of the process that checks and writes backups. */
+  worker(order: WorkerOrder): void
+  /** The process ended, told to or not. */
+  ended(): void
   /** The process ended without being told to. */
   gone(): void
 }
@@ -61,6 +65,11 @@ export class VaultLink {
     }
   }
 
+  /** Passes on what became of a process the vault wanted; nobody hears when it runs no more. */
+  tellWorker(news: WorkerNews): void {
+    if (this.#child !== null) this.#post(this.#child, news)
+  }
+
   /** Closes the vault cleanly, then ends the process; resolves when it is gone. */
   async end(): Promise<void> {
     const child = this.#child
@@ -86,6 +95,7 @@ export class VaultLink {
         resolve(refuse('locked', 'The vault was closed. Unlock Circlebook again.'))
       this.#waiting.clear()
       this.#news.running(null)
+      this.#news.ended()
       if (!this.#isEnding) this.#news.gone()
     })
     return child
@@ -103,6 +113,8 @@ export class VaultLink {
         return this.#news.progress({ call: message.call, done: message.done, total: message.total })
       case 'running':
         return this.#news.running(message.startedAt)
+      case 'worker':
+        return this.#news.worker(message)
       case 'closed':
         return this.#closed?.()
     }

@@ -32,12 +32,18 @@ function chooseSlot(header: Header, input: UnlockInput): Slot {
   return only
 }
 
-/** Opens a slot with its secret and proves the header's MAC; throws 'wrong-passphrase', 'wait' or 'header-changed'. */
-async function openKeys(context: VaultContext, header: Header, input: UnlockInput): Promise<OpenedKeys> {
+/**
+ * Opens a slot with its secret and one epoch's master key with that; of the header itself nothing is proved yet. Throws
+ * 'wrong-passphrase', 'wait', 'unknown-person' or 'header-changed'.
+ */
+export async function openEpoch(
+  context: VaultContext,
+  header: Header,
+  input: UnlockInput,
+  epochId: string,
+): Promise<OpenedKeys> {
   const file = context.paths.header
   const slot = chooseSlot(header, input)
-  const { database } = context.paths
-  const { id: epochId } = epochOfSalt(header, await databaseSalt(database), database)
   const secret = secretBytes(slot.kind, input.secret)
   // No recovery code reads like this: no work is done, and the words are the same.
   if (secret === null) throw new VaultFault('wrong-passphrase')
@@ -49,10 +55,17 @@ async function openKeys(context: VaultContext, header: Header, input: UnlockInpu
     wipeSlotKeys(slotKeys)
     throw new VaultFault(slot.masters.length < header.epochs.length ? 'unknown-person' : 'header-changed', { file })
   }
-  const opened = { header, slot, slotKeys, epochId, master, keys: epochKeys(master, header.vaultId, epochId) }
+  return { header, slot, slotKeys, epochId, master, keys: epochKeys(master, header.vaultId, epochId) }
+}
+
+/** Opens a slot with its secret and proves the header's MAC; throws 'wrong-passphrase', 'wait' or 'header-changed'. */
+async function openKeys(context: VaultContext, header: Header, input: UnlockInput): Promise<OpenedKeys> {
+  const { database } = context.paths
+  const { id: epochId } = epochOfSalt(header, await databaseSalt(database), database)
+  const opened = await openEpoch(context, header, input, epochId)
   if (isHeaderAuthentic(header, epochId, opened.keys.headerKey)) return opened
   wipeKeys(opened)
-  throw new VaultFault('header-changed', { file })
+  throw new VaultFault('header-changed', { file: context.paths.header })
 }
 
 /** Throws unless the digest is the one sealed at the last clean lock and no unfinished write lies beside the database. */

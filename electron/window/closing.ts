@@ -25,6 +25,7 @@ export function closing({ holder, guard, lockScreen, vault, restore, isQuitting 
   let whileClosed: (() => Promise<void>) | null = null
 
   const showLocked = async () => {
+    await restore.settled
     vault.warmUp()
     await lockScreen.show().catch(() => ways.giveUp())
   }

@@ -1,3 +1,4 @@
+import type { BackupProcesses } from '#electron/backup/backup-processes.ts'
 import type { Announce } from '#electron/ipc/handlers.ts'
 import type { PreferenceStore } from '#electron/settings/preference-store.ts'
 import type { RestoreLink } from '#electron/restore/restore-link.ts'
@@ -15,6 +16,7 @@ export interface Shell {
   readonly clipboard: ClipboardGuard
   readonly vault: VaultLink
   readonly vaultFolder: string
+  readonly backups: BackupProcesses
   readonly room: RoomScreen
   readonly announce: Announce
   /** The process that tries a backup. */

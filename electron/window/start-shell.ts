@@ -2,12 +2,14 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { app, clipboard, session, type BrowserWindow, type Session } from 'electron'
+import { BackupProcesses } from '#electron/backup/backup-processes.ts'
+import { keepBackups } from '#electron/backup/daily.ts'
 import type { Holder } from '#electron/ipc/answer.ts'
 import type { Announce, ShellHandlers } from '#electron/ipc/handlers.ts'
 import { serve } from '#electron/ipc/serve.ts'
 import { RestoreLink } from '#electron/restore/restore-link.ts'
 import { openRoom } from '#electron/room/open-room.ts'
-import { openPreferences } from '#electron/settings/preference-store.ts'
+import { openPreferences, type PreferenceStore } from '#electron/settings/preference-store.ts'
 import { Locks } from '#electron/vault/locks.ts'
 import { VaultLink } from '#electron/vault/vault-link.ts'
 import { ClipboardGuard } from './clipboard-guard.ts'
@@ -28,12 +30,7 @@ export function startShell(built: string, actions: ShellHandlers): void {
   const window = openWindow({ preload: join(built, 'preload.cjs'), session: own, preferences: preferences.read() })
   const announce = announceTo(window)
   const holder: Holder = { person: null }
-  const vault = new VaultLink(join(built, 'vault.js'), vaultFolder, {
-    changed: () => announce('data.changed', undefined),
-    running: startedAt => locks.sessionRunsSince(startedAt),
-    progress: job => announce('job.progress', job),
-    gone: () => void locks.lock('vault-stopped'),
-  })
+  const { vault, backups } = linkVault({ built, vaultFolder, preferences, announce }, () => locks)
   const clockMs = () => performance.now()
   const lockScreen = new LockScreen(window, own)
   const guard = new ClipboardGuard(clipboard, clockMs)
@@ -45,12 +42,13 @@ export function startShell(built: string, actions: ShellHandlers): void {
   const isOpen = () => holder.person !== null
   const locks: Locks = new Locks({ ...tellingOf(announce), preferences, clockMs, now: () => new Date(), isOpen, lock })
   const room = openRoom({ built, window, preferences, announce, locks, clockMs, openSession })
-  const shell: Shell = { ...files, window, preferences, locks, clipboard: guard, room, announce, closedFor }
+  const shell: Shell = { ...files, window, preferences, locks, clipboard: guard, backups, room, announce, closedFor }
   const quit = quitCleanly(shell)
   const giveUp = () => {
     if (!quitting.has(window)) sayWindowStopped()
     quit()
   }
+  keepBackups({ locks, clockMs, isOpen, ask: () => vault.ask('backup.makeIfDue', undefined) })
   serve({ shell, holder, origin: ORIGIN, actions })
   setMenu(announce)
   void showLocked()
@@ -74,6 +72,31 @@ const openRestore = (built: string, vaultFolder: string, announce: Announce) =>
   new RestoreLink(join(built, 'restore-worker.js'), vaultFolder, (done, total) =>
     announce('job.progress', { call: 'restore.rehearse', done, total }),
   )
+
+interface Linking {
+  readonly built: string
+  readonly vaultFolder: string
+  readonly preferences: PreferenceStore
+  readonly announce: Announce
+}
+
+/** The vault process, and the ones that it has started for backups. */
+function linkVault({ built, vaultFolder, preferences, announce }: Linking, locks: () => Locks) {
+  const vault: VaultLink = new VaultLink(join(built, 'vault.js'), vaultFolder, {
+    changed: () => announce('data.changed', undefined),
+    running: startedAt => locks().sessionRunsSince(startedAt),
+    progress: job => announce('job.progress', job),
+    worker: order => backups.take(order),
+    ended: () => backups.endAll(),
+    gone: () => void locks().lock('vault-stopped'),
+  })
+  const backups = new BackupProcesses(join(built, 'backup-worker.js'), {
+    chosenFolder: () => preferences.readBackupFolder(),
+    tellVault: news => vault.tellWorker(news),
+    tellProgress: progress => announce('backup.progress', progress),
+  })
+  return { vault, backups }
+}
 
 /** The folder of everything the app keeps, for its owner's eyes only. */
 function privateFolder(): string {

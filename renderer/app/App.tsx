@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { useWords } from './app.words.ts'
 import { afterZod } from './after-zod.ts'
 import { Boundary } from './Boundary.tsx'
@@ -15,9 +14,13 @@ const OpenDesk = named(
   () => import('./OpenDesk.tsx'),
   module => module.OpenDesk,
 )
-const FirstRunScreen = named(
-  () => import('#renderer/vault/FirstRunScreen.tsx'),
-  module => module.FirstRunScreen,
+const NoVault = named(
+  () => import('./restore-parts.tsx'),
+  module => module.NoVault,
+)
+const VaultFault = named(
+  () => import('./VaultFault.tsx'),
+  module => module.VaultFault,
 )
 const RecoveryScreen = named(
   () => import('#renderer/vault/RecoveryScreen.tsx'),
@@ -68,14 +71,15 @@ function Screen() {
       return <FaultScreen message={t('unreachable', { message: status.message })} folder={null} />
     case 'fault':
       return (
-        <FaultScreen
+        <VaultFault
+          code={status.code}
           message={status.message}
           folder={status.folder}
-          restore={<RestoreButton onPress={() => setRestoring(true)} />}
+          onRestore={() => setRestoring(true)}
         />
       )
     case 'none':
-      return <FirstRunScreen onRestore={() => setRestoring(true)} />
+      return <NoVault onRestore={() => setRestoring(true)} />
     case 'locked':
       return <LockScreen folder={status.folder} people={status.people} notice={<AfterRestore />} />
     case 'recovering':
@@ -87,11 +91,6 @@ function Screen() {
     case 'open':
       return isVeiled ? <VeilScreen /> : <OpenDesk />
   }
-}
-
-function RestoreButton({ onPress }: { readonly onPress: () => void }) {
-  const t = useWords()
-  return <Button onPress={onPress}>{t('restoreInstead')}</Button>
 }
 
 /** Loaded beside the lock screen, which does not wait for it. */

@@ -3,12 +3,14 @@ import { hasOneOf } from '#shared/facilitators/role-sets.ts'
 import { AppFrame } from '#renderer/ui/AppFrame.tsx'
 import { useWords } from './app.words.ts'
 import { Bar } from './Bar.tsx'
+import { ReadingBanner } from '#renderer/damage/ReadingBanner.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
 import { NotYours } from './NotYours.tsx'
 import { usePerson } from './person.ts'
 import { Rail } from './Rail.tsx'
 import { rolesOfAddress } from './screens.ts'
 import { usePlaceOnPage } from './use-place-on-page.ts'
+import { useVaultStatus } from './vault-state.ts'
 
 /** The open desk: rail, bar, and the screen at the address; for one of other roles only whose it is, and none of its questions is asked. */
 export function Desk() {
@@ -22,8 +24,15 @@ export function Desk() {
   const isBare = address === '/sessions/$sessionId' && isOpen
   return (
     <AppFrame skipLabel={t('skip')} navLabel={t('main')} rail={<Rail />} bar={<Bar />} isBare={isBare}>
+      <DeskReading />
       <DeskNotice />
       {isOpen ? <Outlet /> : <NotYours roles={rolesOfAddress(address)} />}
     </AppFrame>
   )
+}
+
+/** On every screen of a damaged vault: that it is read and no more, and what is missing. */
+function DeskReading() {
+  const status = useVaultStatus()
+  return status.state === 'open' && status.reading !== undefined ? <ReadingBanner reading={status.reading} /> : null
 }

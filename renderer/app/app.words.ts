@@ -24,7 +24,6 @@ export const { useWords, words } = defineWords('app', {
   notSaved: 'Not saved yet, tried again every few seconds. {{message}}',
   hiddenTitle: 'Circlebook',
   dismiss: 'Put this message away',
-  restoreInstead: 'Restore a backup',
   comeBack: 'Press Enter or Escape to come back',
   noScreen: 'There is nothing at this address',
   noScreenNext: 'It may have been a link to something from another computer.',

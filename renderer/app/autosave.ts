@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { on, call } from './call.ts'
+import { on, call, CallError } from './call.ts'
 
 /** Quiet for this long after a keystroke, then save; and never further behind than MAX_BEHIND_MS. */
 const QUIET_MS = 750
@@ -67,6 +67,8 @@ export class Draft {
       await this.#save(text)
       this.#failure = null
     } catch (error) {
+      // A damaged vault that is only read keeps nothing beside the work: trying again would not help.
+      if (this.isQuiet && error instanceof CallError && error.code === 'read-only') return
       // What was typed stays here and is tried again: an answer of no loses nothing.
       this.#pending ??= text
       this.#failure = error instanceof Error ? error.message : String(error)

@@ -30,6 +30,13 @@ export const formatDay = (isoDate: string): string => dayFormat.format(atNoon(is
 export const formatDayOf = (instant: string): string =>
   formatDay(Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString())
 
+/** How many calendar days lie between an instant, by this computer's clock, and a date; below 0 when the instant is later. */
+export const daysBetween = (instant: string, isoDate: string): number =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate()
+    .until(Temporal.PlainDate.from(isoDate)).days
+
 /** `2026-11-24` as "Tuesday, November 24". */
 export const formatDayLong = (isoDate: string): string => longDayFormat.format(atNoon(isoDate))
 

@@ -151,6 +151,14 @@ const screens = [
     lazyRouteComponent(() => import('./restore-parts.tsx'), 'RestoreScreen'),
   ),
   screen(
+    '/moving',
+    lazyRouteComponent(() => import('#renderer/restore/MovingScreen.tsx'), 'MovingScreen'),
+  ),
+  screen(
+    '/erase',
+    lazyRouteComponent(() => import('#renderer/restore/EraseScreen.tsx'), 'EraseScreen'),
+  ),
+  screen(
     '/settings',
     lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ),

@@ -52,6 +52,8 @@ const ADDRESSES: Readonly<Record<string, readonly Role[]>> = {
   '/people': auditRoles,
   '/audit': auditRoles,
   '/restore': ['administrator'],
+  '/moving': ['administrator'],
+  '/erase': ['administrator'],
 }
 
 /** Whose the screen at this address is. */

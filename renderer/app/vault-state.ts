@@ -1,4 +1,5 @@
 import type { Role } from '#shared/facilitators/staff-member.ts'
+import type { RawInput } from '#shared/ipc/types.ts'
 import type { VaultStatus } from '#shared/vault/vault.ts'
 import { call, CallError, on } from './call.ts'
 import { makeStore } from './store.ts'
@@ -42,6 +43,25 @@ export async function askVaultStatus(): Promise<void> {
     setVaultStatus(next)
   } catch (error) {
     status.set({ state: 'unreachable', message: error instanceof CallError ? error.message : String(error) })
+  }
+}
+
+/** Opens the vault; when its files turn out to be damaged, the screen that says so comes in the lock screen's place. Throws CallError. */
+export async function unlockVault(given: RawInput<'vault.unlock'>): Promise<void> {
+  try {
+    setVaultStatus(await call('vault.unlock', given))
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'vault-fault') await askVaultStatus()
+    throw error
+  }
+}
+
+/** Looks at the vault's files anew, whatever an unlock found. Never rejects. */
+export async function lookAtVaultAgain(): Promise<void> {
+  try {
+    setVaultStatus(await call('damage.lookAgain'))
+  } catch {
+    await askVaultStatus()
   }
 }
 

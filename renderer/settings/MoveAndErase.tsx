@@ -13,6 +13,8 @@ export function MoveAndErase() {
       {mayOpen ? (
         <div className={styles['row']}>
           <LinkTo path="/restore">{t('openRestore')}</LinkTo>
+          <LinkTo path="/moving">{t('openMoving')}</LinkTo>
+          <LinkTo path="/erase">{t('openErase')}</LinkTo>
         </div>
       ) : (
         <p className={styles['quiet']}>{t('onlyAdministrator')}</p>

@@ -29,8 +29,11 @@ export const { useWords } = defineWords('settings', {
   later: 'One minute later',
   notKept: 'This could not be kept. {{message}}',
   moving: 'Restoring and moving',
-  movingWhy: 'Try a backup to see that it opens, go back to one, or move to a new laptop.',
+  movingWhy:
+    'Try a backup to see that it opens, go back to one, move to a new laptop, or erase the records of one that leaves the clinic.',
   openRestore: 'Try or restore a backup',
+  openMoving: 'Moving to a new laptop',
+  openErase: 'Erase this vault',
   clinic: 'Clinic',
   clinicWhy: 'Stands on what you print.',
   clinicName: 'Name',

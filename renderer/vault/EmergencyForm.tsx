@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { call } from '#renderer/app/call.ts'
-import { setVaultStatus } from '#renderer/app/vault-state.ts'
+import type { Emergency } from '#shared/vault/vault.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
@@ -13,8 +12,13 @@ import styles from './vault.module.css'
 
 const FEW_HOURS = 4
 
+interface EmergencyFormProps {
+  readonly begin: (emergency: Emergency) => Promise<void>
+  readonly onBack: () => void
+}
+
 /** Emergency access: who, why and how long, all of it kept for review. */
-export function EmergencyForm({ onBack }: { readonly onBack: () => void }) {
+export function EmergencyForm({ begin, onBack }: EmergencyFormProps) {
   const t = useWords()
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
@@ -29,7 +33,7 @@ export function EmergencyForm({ onBack }: { readonly onBack: () => void }) {
     setPending(true)
     setRefusal(null)
     try {
-      setVaultStatus(await call('vault.beginEmergency', { name, reason, hours }))
+      await begin({ name, reason, hours })
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error))
       setPending(false)

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { askVaultStatus } from '#renderer/app/vault-state.ts'
+import { lookAtVaultAgain } from '#renderer/app/vault-state.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { VaultPage } from './VaultPage.tsx'
@@ -10,19 +10,19 @@ interface FaultScreenProps {
   /** What is wrong, naming the file. */
   readonly message: string
   readonly folder: string | null
-  /** The way to a backup, beside the one filled button. */
-  readonly restore?: ReactNode
+  /** Other ways on, under the one that looks again. */
+  readonly children?: ReactNode
 }
 
 /** Something is wrong with the vault's files: says what and where, tries again, and never offers to remove anything. */
-export function FaultScreen({ message, folder, restore }: FaultScreenProps) {
+export function FaultScreen({ message, folder, children }: FaultScreenProps) {
   const t = useWords()
   const [isTrying, setTrying] = useState(false)
   // What was wrong at the last try, and how often it was tried: the same sentence again is said as news.
   const [tried, setTried] = useState({ message: '', count: 0 })
   const tryAgain = async () => {
     setTrying(true)
-    await askVaultStatus()
+    await lookAtVaultAgain()
     setTried({ message, count: tried.count + 1 })
     setTrying(false)
   }
@@ -45,8 +45,8 @@ export function FaultScreen({ message, folder, restore }: FaultScreenProps) {
         >
           {t('tryAgain')}
         </Button>
-        {restore}
       </div>
+      {children}
     </VaultPage>
   )
 }

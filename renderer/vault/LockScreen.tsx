@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
-import { call } from '#renderer/app/call.ts'
-import { setVaultStatus } from '#renderer/app/vault-state.ts'
+import { unlockVault } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { takeKey } from '#renderer/ui/keys.ts'
 import { UserText } from '#renderer/ui/UserText.tsx'
@@ -13,7 +12,7 @@ import { VaultPage } from './VaultPage.tsx'
 import styles from './vault.module.css'
 import { useWords } from './vault.words.ts'
 
-const byCode = async (secret: string) => setVaultStatus(await call('vault.unlock', { with: 'recovery-code', secret }))
+const byCode = (secret: string) => unlockVault({ with: 'recovery-code', secret })
 
 interface LockScreenProps {
   readonly folder: string
@@ -74,8 +73,7 @@ interface PassphraseOfProps {
 function PassphraseOf({ person, onBack, children }: PassphraseOfProps) {
   const t = useWords()
   useEscape(onBack)
-  const open = async (secret: string) =>
-    setVaultStatus(await call('vault.unlock', { with: 'passphrase', secret, slotId: person.slotId }))
+  const open = (secret: string) => unlockVault({ with: 'passphrase', secret, slotId: person.slotId })
   return (
     <>
       {onBack !== null && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
 import { call } from '#renderer/app/call.ts'
 import { lockVault } from '#renderer/app/actions.ts'
+import { setVaultStatus } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextArea } from '#renderer/ui/TextArea.tsx'
@@ -21,7 +22,13 @@ export function RecoveringScreen({ administrators }: RecoveringScreenProps) {
   const [way, setWay] = useState<'lost' | 'emergency' | null>(null)
   const back = () => setWay(null)
   if (way === 'lost') return <LostPassphrase administrators={administrators} onBack={back} />
-  if (way === 'emergency') return <EmergencyForm onBack={back} />
+  if (way === 'emergency')
+    return (
+      <EmergencyForm
+        begin={async emergency => setVaultStatus(await call('vault.beginEmergency', emergency))}
+        onBack={back}
+      />
+    )
   return (
     <VaultPage title={t('recoveringTitle')}>
       <p className={styles['why']}>{t('recoveringWhy')}</p>

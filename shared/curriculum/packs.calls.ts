@@ -25,7 +25,7 @@ export const packsCalls = {
   /** Looks inside what was chosen. Refuses what is no pack at all in a sentence; faults of its files come with file and line. */
   'curriculum.readPack': job(keepers, ChosenPack, PackPreview),
   /** Imports what was previewed last in this unlock: all of it or nothing. */
-  'curriculum.importPack': command(keepers, z.strictObject({ previewId: z.uuid() }), oneModule),
+  'curriculum.importPack': command({ ...keepers, backedUp: true }, z.strictObject({ previewId: z.uuid() }), oneModule),
   /** Its topics leave the library and the choosers; what was delivered stays. */
   'curriculum.retirePack': command(keepers, oneModule, z.void()),
   'curriculum.bringBackPack': command(keepers, oneModule, z.void()),
@@ -42,7 +42,7 @@ export const packsCalls = {
     z.string().nullable(),
   ),
   /** A module was written to files outside the vault. */
-  'curriculum.packSaved': command({ ...everyone, quiet: true }, oneModule, z.void()),
+  'curriculum.packSaved': command({ ...everyone, quiet: true, whileReading: true }, oneModule, z.void()),
   /**
    * The topic as it was delivered, with the day. `isKept` is false for one delivered before texts were kept: then it is today's text.
    * `currentVersion` is null when the library does not have the topic any more; `isCurrent` when it has this very text.

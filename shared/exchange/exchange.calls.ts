@@ -14,5 +14,9 @@ export const exchangeCalls = {
     z.array(KnownClient),
   ),
   /** All chosen rows or none. */
-  'exchange.importRoster': command(writes, RosterImport.extend({ today: CalendarDate }), ImportResult),
+  'exchange.importRoster': command(
+    { ...writes, backedUp: true },
+    RosterImport.extend({ today: CalendarDate }),
+    ImportResult,
+  ),
 }

@@ -67,11 +67,11 @@ export const outCalls = {
 
   /** Opens the system's print window on what the window shows; false when the person closed it. */
   'exchange.printInternal': action(reads, z.strictObject({ paper: InternalPaper, size: Paper }), z.boolean()),
-  'exchange.printedNote': command({ ...reads, quiet: true }, oneNote, z.void()),
-  'exchange.printedDraft': command({ ...reads, quiet: true }, oneNote, z.void()),
-  'exchange.printedSessionNotes': command({ ...reads, quiet: true }, oneSession, z.void()),
-  'exchange.printedAccounting': command({ ...reads, quiet: true }, oneClient, z.void()),
-  'exchange.printedAttendance': command({ ...reads, quiet: true }, oneClient, z.void()),
+  'exchange.printedNote': command({ ...reads, quiet: true, whileReading: true }, oneNote, z.void()),
+  'exchange.printedDraft': command({ ...reads, quiet: true, whileReading: true }, oneNote, z.void()),
+  'exchange.printedSessionNotes': command({ ...reads, quiet: true, whileReading: true }, oneSession, z.void()),
+  'exchange.printedAccounting': command({ ...reads, quiet: true, whileReading: true }, oneClient, z.void()),
+  'exchange.printedAttendance': command({ ...reads, quiet: true, whileReading: true }, oneClient, z.void()),
 
   /** Signed notes that are not in the electronic health record yet. */
   'exchange.toEnter': query({ ...reads, views: 'list' }, z.void(), HandOver),

@@ -19,7 +19,7 @@ export const facilitatorsCalls = {
   /** Someone who can be named as session staff; `facilitators.addPerson` gives them a way in later. */
   'facilitators.add': command(administrator, NewStaffMember, StaffMember),
   /** Everybody, ended ones too, with what an administrator must know of their way in. */
-  'facilitators.people': job(administrator, z.void(), z.array(StaffPerson)),
+  'facilitators.people': job({ ...administrator, whileReading: true }, z.void(), z.array(StaffPerson)),
   /** A way into the vault, for somebody new or already named [FA12]; `passphrase: null` has one made. */
   'facilitators.addPerson': job(administrator, NewPerson, Given),
   'facilitators.rename': job(administrator, NewStaffMember.extend({ staffId: StaffId }), z.void()),

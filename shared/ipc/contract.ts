@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { BackupProgress } from '#shared/backup/backup.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { counselingCalls } from '#shared/counseling/counseling.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -47,7 +50,9 @@ export const contract = {
   ...outCalls,
   ...findCalls,
   ...auditCalls,
+  ...backupCalls,
   ...draftsCalls,
+  ...damageCalls,
   ...roomCalls,
   ...sheetsCalls,
   ...restoreCalls,
@@ -64,6 +69,8 @@ export const events = {
   'room.changed': RoomState,
   /** How far a long job is: `done` of `total`, of whatever it counts. */
   'job.progress': z.strictObject({ call: z.string(), done: z.int(), total: z.int() }),
+  /** How far the backup is that is being made; null when none is any more. */
+  'backup.progress': BackupProgress.nullable(),
   /** A menu command or shortcut the shell caught: the id of an action of the interface. */
   'window.action': z.strictObject({ id: z.string() }),
 }

@@ -14,6 +14,8 @@ export interface Access {
   readonly outOfSight?: readonly string[]
   /** The person must have typed their passphrase for this very act, just before: `vault.confirmPassphrase`. */
   readonly confirmed?: true
+  /** A command or job that changes no record, but may tell the log of something: also answered while a damaged vault is read. */
+  readonly whileReading?: true
 }
 
 interface QueryAccess extends Access {
@@ -26,6 +28,8 @@ interface CommandAccess extends Access {
   readonly audited?: 'once'
   /** Changes nothing that any screen shows: no `data.changed` follows. */
   readonly quiet?: true
+  /** Changes much at once: a verified backup of everything as it was comes first, and without one it is refused. */
+  readonly backedUp?: true
 }
 
 export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType> {
@@ -35,9 +39,11 @@ export interface Row<K extends Kind, In extends z.ZodType, Out extends z.ZodType
   readonly roles: readonly Role[] | 'anyone'
   readonly outOfSight?: readonly string[]
   readonly confirmed?: true
+  readonly whileReading?: true
   readonly views?: View
   readonly audited?: 'once'
   readonly quiet?: true
+  readonly backedUp?: true
 }
 
 /** Reads the database. Never writes a record, so it may be repeated freely. */

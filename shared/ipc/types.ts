@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'confirm'
   | 'wait'
   | 'vault-fault'
+  /** A damaged vault is open to be read: nothing is changed in it. */
+  | 'read-only'
   | 'failed'
 
 /** An answer crossing the boundary. Errors travel as data: Electron keeps only their message. */

@@ -100,7 +100,7 @@ export const notesCalls = {
   'notes.toCosign': query(reads, z.void(), z.array(NoteInQueue)),
   /** Checks every signature there is; reports progress, names what does not hold. */
   'notes.verify': job(
-    { roles: ['supervisor', 'administrator', 'auditor'] },
+    { roles: ['supervisor', 'administrator', 'auditor'], whileReading: true },
     z.void(),
     z.strictObject({ notes: z.int(), faults: z.array(oneNote.extend({ fault: SignedNote.shape.fault.unwrap() })) }),
   ),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { action, job } from '#shared/ipc/define.ts'
+import { Paper } from '#shared/sheets/paper.ts'
+import { EraseCertificate, EraseOrder } from './erase.ts'
 import {
   FoundBackup,
   Placed,
@@ -38,4 +40,26 @@ export const restoreCalls = {
   'restore.cancel': action(anyone, z.void(), z.void()),
   /** How the last restore of this run ended, told once. */
   'restore.outcome': action(anyone, z.void(), RestoreOutcome.nullable()),
+
+  /** The shell tells that this vault is about to be erased; the clinic's name as it was typed must be its own. */
+  'restore.erasing': job(
+    { ...administrator, confirmed: true },
+    z.strictObject({ clinicName: z.string().max(200) }),
+    EraseOrder.pick({ vaultId: true, clinicName: true, by: true }),
+  ),
+  /** Destroys every copy of the keys on this computer and takes the files away; the app then shows the certificate. */
+  'restore.erase': action(administrator, z.strictObject({ clinicName: z.string().max(200) }), z.void()),
+  /** Of the erase that was done in this run, or finished at its start; null when there was none. */
+  'restore.certificate': action(
+    anyone,
+    z.void(),
+    z.strictObject({ certificate: EraseCertificate, paper: Paper }).nullable(),
+  ),
+  /** Prints or saves the certificate that is shown; nothing else is printed or saved without a vault. */
+  'restore.printCertificate': action(anyone, z.strictObject({ paper: Paper }), z.boolean()),
+  'restore.saveCertificate': action(anyone, z.strictObject({ text: z.string().max(100_000) }), z.string().nullable()),
+  /** The certificate was kept: it is shown no more. */
+  'restore.putCertificateAway': action(anyone, z.void(), z.void()),
+  /** Prints the steps of moving to a new laptop, as they stand in the window. */
+  'restore.printMoving': action(administrator, z.strictObject({ paper: Paper }), z.boolean()),
 }

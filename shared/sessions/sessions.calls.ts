@@ -24,7 +24,7 @@ const printedFor = z.strictObject({
   date: CalendarDate,
 })
 /** A print changes nothing that is shown; its event is all there is to it. */
-const printed = command({ roles: recordReaders, quiet: true }, printedFor, z.void())
+const printed = command({ roles: recordReaders, quiet: true, whileReading: true }, printedFor, z.void())
 
 export const sessionsCalls = {
   'sessions.today': query(reads, z.strictObject({ date: CalendarDate }), Today),

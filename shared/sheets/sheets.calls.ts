@@ -19,7 +19,7 @@ export const sheetsCalls = {
   'sheets.savePdf': action(everyone, z.strictObject({ sheet: SheetRequest }), z.string().nullable()),
   /** The shell tells that a sheet went out, on paper or as a file. */
   'sheets.gaveOut': job(
-    everyone,
+    { ...everyone, whileReading: true },
     z.strictObject({ how: z.literal(['printed', 'saved']), what: SheetGivenOut }),
     z.void(),
   ),

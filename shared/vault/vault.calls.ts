@@ -48,13 +48,13 @@ export const vaultCalls = {
     z.strictObject({ groups: z.array(TypedGroup).length(2) }),
     VaultStatus,
   ),
-  'vault.checkPassphrase': job(everyone, secret, z.boolean()),
+  'vault.checkPassphrase': job({ ...everyone, whileReading: true }, secret, z.boolean()),
   /** The passphrase once more, for the one act that follows within two minutes and asks for it. */
   'vault.confirmPassphrase': job(everyone, secret, z.void()),
   'vault.changePassphrase': job(everyone, z.strictObject({ current: Secret, next: Secret }), z.void()),
   /** The PIN that lifts the veil for this session; null takes it back. Refused when it is easy, when none runs, or by policy. */
   'vault.setSessionPin': job(everyone, z.strictObject({ pin: SessionPin.nullable() }), PinState),
-  'vault.sessionPin': job(everyone, z.void(), PinState),
+  'vault.sessionPin': job({ ...everyone, whileReading: true }, z.void(), PinState),
   /** A counted try. */
   'vault.checkSessionPin': job(
     everyone,

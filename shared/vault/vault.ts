@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Reading } from '#shared/damage/reading.ts'
 import { Instant, Line, Prose } from '#shared/ipc/text.ts'
 import { PASSPHRASE_MAX } from './passphrase.ts'
 import { NewStaffMember, Role, StaffId } from '#shared/facilitators/staff-member.ts'
@@ -37,8 +38,8 @@ export type Emergency = z.infer<typeof Emergency>
  * Where the vault stands. `people`: who can unlock. `recovering`: opened by the recovery code; one of these administrators
  * chooses a new passphrase, or emergency access begins. `choosing`: the passphrase was given by somebody else, the own one comes
  * first. `confirming`: the recovery code in force is not confirmed yet, so an administrator makes a new one first. `notice`:
- * what the person should know of this unlock (an unclean stop, failed tries). `until`: when emergency access ends. `fault`: what
- * is wrong, naming the file.
+ * what the person should know of this unlock (an unclean stop, failed tries). `until`: when emergency access ends. `reading`: the vault
+ * is damaged, and open to be read alone. `fault`: what is wrong, naming the file.
  */
 export const VaultStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none'), folder: z.string() }),
@@ -52,6 +53,7 @@ export const VaultStatus = z.discriminatedUnion('state', [
     person: Person,
     notice: z.string().nullable(),
     until: Instant.optional(),
+    reading: Reading.optional(),
   }),
 ])
 export type VaultStatus = z.infer<typeof VaultStatus>

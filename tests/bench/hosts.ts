@@ -1,3 +1,4 @@
+import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -172,6 +173,8 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     person,
     isReady: true,
     auditKey,
+    addEvent: event => insertAuditEvent(plain as unknown as WriteDb, auditKey, event), // the brands are promises of the type system only
+    reading: null,
     trail: { keys: () => [{ key: Buffer.from(auditKey), lastNumber: null }], sealed: null },
     signer: null,
     signingKeys: () => [],
@@ -179,6 +182,7 @@ export async function makePlain(file: string, size: Size, like: ReadDb): Promise
     sights: new Map(),
     confirmation: { take: () => true },
     rotation: null,
+    backUpBefore: async () => undefined,
     transaction: work => plain.transaction(work)(),
   })
   let plain = openPlain(file, like)

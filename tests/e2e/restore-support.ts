@@ -23,7 +23,7 @@ export async function aClinicWithStick(): Promise<ClinicWithStick> {
     recoveryCode = clinic.recoveryCode
     const { vault } = clinic
     const held = vault.held()
-    const name = await held.vault.rotate({ removeSlotId: null, audit: () => positionOf(held.db) })
+    const { name } = await held.vault.rotate({ removeSlotId: null, audit: () => positionOf(held.db) })
     copyFileSync(join(data.userData, 'vault', 'backups', name), file)
   })
   return { userData: data.userData, file, recoveryCode, remove: data.remove }

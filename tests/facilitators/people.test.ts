@@ -207,7 +207,7 @@ describe('a removal', () => {
     expect(await refusal('facilitators.remove', { staffId: sam })).toMatch(/^confirm/)
     await confirmed(clinic)
     const backups = await given('facilitators.remove', { staffId: sam })
-    expect(backups).toEqual([{ name: expect.stringContaining(epoch), madeAt: '2026-11-27T12:00:00.000Z' }])
+    expect(backups).toEqual([{ name: expect.stringContaining('rotation'), madeAt: '2026-11-27T12:00:00.000Z' }])
     const people = await given('facilitators.people', undefined)
     const shown = people.map(({ name, roles, hasSlot, endedAt }) => ({ name, roles, hasSlot, endedAt }))
     expect([clinic.host.vault.held().vault.epochId === epoch, shown]).toEqual([
@@ -231,7 +231,7 @@ describe('a removal', () => {
     await confirmed(clinic)
     await given('facilitators.remove', { staffId: sam })
     const kinds = trailOf(clinic).map(({ kind }) => kind)
-    expect(kinds.slice(-2)).toEqual(['facilitators.removing', 'facilitators.remove'])
+    expect(kinds.slice(-3)).toEqual(['facilitators.removing', 'backup.made', 'facilitators.remove'])
     expect(await given('audit.verify', undefined)).toMatchObject({ broken: null })
     await clinic.host.vault.close()
     await given('vault.unlock', { with: 'passphrase', secret: PASSPHRASE })

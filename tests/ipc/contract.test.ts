@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { attendanceCalls } from '#shared/attendance/attendance.calls.ts'
 import { auditCalls } from '#shared/audit/audit.calls.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
 import { checkinsCalls } from '#shared/checkins/checkins.calls.ts'
 import { clientsCalls } from '#shared/clients/clients.calls.ts'
 import { coverageCalls } from '#shared/coverage/coverage.calls.ts'
 import { curriculumCalls } from '#shared/curriculum/curriculum.calls.ts'
 import { packsCalls } from '#shared/curriculum/packs.calls.ts'
+import { damageCalls } from '#shared/damage/damage.calls.ts'
 import { draftsCalls } from '#shared/drafts/drafts.calls.ts'
 import { exchangeCalls } from '#shared/exchange/exchange.calls.ts'
 import { outCalls } from '#shared/exchange/out.calls.ts'
@@ -76,6 +78,8 @@ test('every row stands in the folder that its name begins with, so that no two f
     find: findCalls,
     audit: auditCalls,
     drafts: draftsCalls,
+    backup: backupCalls,
+    damage: damageCalls,
     room: roomCalls,
     sheets: sheetsCalls,
     restore: restoreCalls,

@@ -208,3 +208,16 @@ test.each(TAMPERS)('a change of %s behind the app’s back is found [NT8]', asyn
   db.prepare(sql + scoped).run(noteId)
   expect(await host.given('notes.verify', undefined)).toEqual({ notes: 1, faults: [{ noteId, fault }] })
 })
+
+test('a note that was made a draft again behind the app’s back, its signatures taken away, is found by the log [NT8]', async () => {
+  const { host, sessionId, ana } = await anEvening()
+  const { noteId } = await noteOf(host, sessionId, ana)
+  const { hash } = await host.given('notes.preview', { noteId })
+  await sign(host, [{ noteId, hash }])
+  const db = host.host.vault.open?.db
+  if (db === undefined) throw new Error('open')
+  for (const trigger of ['note_documents_stay', 'signed_notes_stand']) db.prepare(`DROP TRIGGER ${trigger}`).run()
+  db.prepare('DELETE FROM note_documents WHERE note_id = ?').run(noteId)
+  db.prepare('UPDATE notes SET signed_at = NULL, signed_by = NULL WHERE id = ?').run(noteId)
+  expect(await host.given('notes.verify', undefined)).toEqual({ notes: 0, faults: [{ noteId, fault: 'order' }] })
+})

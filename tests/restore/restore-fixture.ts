@@ -52,7 +52,7 @@ async function makeClinic(): Promise<Clinic> {
   await host.given('sessions.start', { groupId, heldOn: '2026-11-24', scheduleId: null })
   const { vault } = host.host
   const held = vault.held()
-  const name = await held.vault.rotate({ removeSlotId: null, audit: () => positionOf(held.db) })
+  const { name } = await held.vault.rotate({ removeSlotId: null, audit: () => positionOf(held.db) })
   await addClient(host, 'Marcus')
   await vault.close()
   const backup: RestoreSource = { kind: 'container', path: join(host.folder, 'backups', name) }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { Library } from '#electron/curriculum/library.ts'
 import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import type { StartWorker } from '#electron/vault/copy-work.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import type { CallName, Output, RawInput, Reply } from '#shared/ipc/types.ts'
@@ -25,11 +26,17 @@ export interface TestHost {
 }
 
 /** The real handlers over a vault's folder, which need not be there yet. Only the clock is fixed and the key derivation cheap. */
-export function hostIn(folder: string, library: () => Library): TestHost {
+export function hostIn(folder: string, library: () => Library, startWorker?: StartWorker): TestHost {
   let now = '2026-11-24T22:30:00.000Z'
   let changes = 0
   const errors: unknown[] = []
-  const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
+  const vault = new VaultHost({
+    folder,
+    now: () => now,
+    newId: () => v7(),
+    kdfFloor: READING_FLOOR,
+    ...(startWorker && { startWorker }),
+  })
   const host: Host = {
     handlers: handlersOfVault,
     vault,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { StartWorker } from '#electron/vault/copy-work.ts'
 import type { Role, StaffId } from '#shared/facilitators/staff-member.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import { asking, hostIn, makeClinic, type TestHost } from './host-in.ts'
@@ -12,9 +13,9 @@ export { PASSPHRASE, type TestHost } from './host-in.ts'
 type AtEnd = (cleanUp: () => Promise<void>) => void
 
 /** The real handlers over a real vault folder, not yet made. Only the clock is fixed and the key derivation cheap. */
-export function openEmptyHost(atEnd: AtEnd = onTestFinished): TestHost {
+export function openEmptyHost(atEnd: AtEnd = onTestFinished, startWorker?: StartWorker): TestHost {
   const parent = mkdtempSync(join(tmpdir(), 'circlebook-host-'))
-  const made = hostIn(join(parent, 'vault'), libraryOfContent)
+  const made = hostIn(join(parent, 'vault'), libraryOfContent, startWorker)
   atEnd(async () => {
     await made.host.vault.close()
     rmSync(parent, { recursive: true, force: true })
@@ -43,8 +44,8 @@ export async function asStaff(
 }
 
 /** A vault that is made, confirmed and open for Jordan Reyes, facilitator and administrator, in New York. */
-export async function openHost(atEnd: AtEnd = onTestFinished): Promise<TestHost> {
-  const made = openEmptyHost(atEnd)
+export async function openHost(atEnd: AtEnd = onTestFinished, startWorker?: StartWorker): Promise<TestHost> {
+  const made = openEmptyHost(atEnd, startWorker)
   await makeClinic(made)
   return made
 }

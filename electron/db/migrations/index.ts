@@ -11,6 +11,7 @@ import { sessionRoom } from './0010-session-room.ts'
 import { auditFiling } from './0011-audit-filing.ts'
 import { notes } from './0012-notes.ts'
 import { handOver } from './0013-hand-over.ts'
+import { backups } from './0014-backups.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   auditFiling,
   notes,
   handOver,
+  backups,
 ] as const

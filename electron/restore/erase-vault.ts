@@ -1,0 +1,192 @@
+import { chmod, lstat, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import * as z from 'zod'
+import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
+import { createDurably, replaceDurably, syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
+import { eraseMarker } from '#electron/vault/erase-marker.ts'
+import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
+import { COPY_BYTES } from '#electron/vault/header.ts'
+import type { Random } from '#electron/vault/keys.ts'
+import { instantInName } from '#electron/vault/settle-restore.ts'
+import { EraseCertificate, EraseOrder, type ErasedFile } from '#shared/restore/erase.ts'
+
+// Cryptographic erase: the records are encrypted under keys that stand, wrapped, in the vault's header and in each backup's. Those
+// places are overwritten and read back first, all of them; only then do the files go. A marker says so to the next start.
+
+/** A backup's manifest and header, up to its encrypted records [VA23]. */
+const CONTAINER_HEAD = 64 * 1024 + COPY_BYTES
+
+export type EraseOptions = { readonly now: () => Date; readonly random: Random; readonly onStep?: OnStep }
+
+const Marker = EraseCertificate.omit({ finishedAt: true }).extend({
+  version: z.literal(1),
+  /** Every place of keys was overwritten and read back: what is left is taking the files away. */
+  isOverwritten: z.boolean(),
+})
+type Marker = z.infer<typeof Marker>
+
+const isThere = (path: string) =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
+
+const isKeyFile = (name: string) => name === 'vault.hdr' || name.includes(BACKUP_SUFFIX)
+const isOwnFile = (name: string) => isKeyFile(name) || name.startsWith('vault.')
+
+/** The vault's folder and everything beside it that this app made: being made, tried, restored, set aside, read. */
+async function ownEntries(folder: string): Promise<string[]> {
+  const parent = dirname(folder)
+  const base = basename(folder)
+  const forms = ['making', 'rehearsing', 'restored', 'kept', 'reading'].map(what => `${base}.${what}-`)
+  const entries = await readdir(parent).catch(() => [])
+  return entries
+    .filter(
+      name => name === base || name.startsWith(`${base}.restore-tries`) || forms.some(form => name.startsWith(form)),
+    )
+    .map(name => join(parent, name))
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || !found.isDirectory()) return [path]
+  const names = await readdir(path)
+  return (await Promise.all(names.map(name => filesBelow(join(path, name))))).flat()
+}
+
+async function describe(path: string, parent: string): Promise<ErasedFile> {
+  const name = basename(path)
+  const { size } = await stat(path).catch(() => ({ size: 0 }))
+  const holds = isKeyFile(name) ? 'keys' : name.includes('vault.db') ? 'records' : 'other'
+  return {
+    name: relative(parent, path).split(sep).join('/'),
+    bytes: size,
+    holds,
+    overwrittenBytes: 0,
+    isVerified: false,
+  }
+}
+
+/** What is there to be erased now, and what lies among it and is not ours. */
+async function collect(folder: string): Promise<{ own: string[]; left: string[] }> {
+  const all = (await Promise.all((await ownEntries(folder)).map(filesBelow))).flat()
+  const isOwn = (path: string) => isOwnFile(basename(path)) || dirname(path) === dirname(folder)
+  return { own: all.filter(isOwn), left: all.filter(path => !isOwn(path)) }
+}
+
+/** Overwrites where keys stand in a file and reads it back; gives how many bytes. Throws when the disk gives back anything else. */
+async function overwriteKeys(file: string, random: Random): Promise<number> {
+  if (process.platform !== 'win32') await chmod(file, 0o600).catch(() => null)
+  const handle = await open(file, 'r+')
+  try {
+    const { size } = await handle.stat()
+    const length = basename(file) === 'vault.hdr' ? size : Math.min(size, CONTAINER_HEAD)
+    const noise = random(length)
+    for (let written = 0; written < length;)
+      written += (await handle.write(noise, written, length - written, written)).bytesWritten
+    await handle.sync()
+    const back = Buffer.alloc(length)
+    for (let read = 0; read < length;) {
+      const { bytesRead } = await handle.read(back, read, length - read, read)
+      if (bytesRead === 0) break
+      read += bytesRead
+    }
+    if (!back.equals(noise)) throw new VaultFault('io-error', { file })
+    return length
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readMarker(folder: string): Promise<Marker | null> {
+  const text = await readFile(eraseMarker(folder), 'utf8').catch(() => null)
+  if (text === null) return null
+  try {
+    return Marker.parse(JSON.parse(text))
+  } catch {
+    throw new VaultFault('erase-begun', { file: folder })
+  }
+}
+
+const bytesOf = (marker: Marker) => Buffer.from(JSON.stringify(marker), 'utf8')
+
+/** Every place of keys, one after another; one that cannot be overwritten stops it, and nothing has been taken away yet. */
+async function overwriteAll(folder: string, marker: Marker, options: EraseOptions): Promise<Marker> {
+  const parent = dirname(folder)
+  const done = new Map<string, ErasedFile>(marker.files.map(file => [file.name, file]))
+  const { own } = await collect(folder)
+  for (const path of own) {
+    const file = await describe(path, parent)
+    if (file.holds !== 'keys') {
+      done.set(file.name, { ...file, bytes: Math.max(file.bytes, done.get(file.name)?.bytes ?? 0) })
+      continue
+    }
+    const overwrittenBytes = await overwriteKeys(path, options.random)
+    await options.onStep?.('erase:overwritten')
+    done.set(file.name, { ...file, overwrittenBytes, isVerified: true })
+  }
+  const next = { ...marker, files: [...done.values()], isOverwritten: true }
+  await replaceDurably(eraseMarker(folder), bytesOf(next), options.onStep ?? (() => undefined))
+  return next
+}
+
+async function removeFolders(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null)
+  if (found === null) return
+  if (!found.isDirectory()) return
+  for (const name of await readdir(path)) await removeFolders(join(path, name))
+  await rmdir(path).catch(() => null)
+}
+
+/** The files go, then the folders that are empty now; what is not ours stays under a name that nothing takes for a vault. */
+async function takeAway(folder: string, options: EraseOptions): Promise<void> {
+  const { own } = await collect(folder)
+  for (const path of own) {
+    await unlink(path)
+    await options.onStep?.('erase:unlinked')
+  }
+  for (const entry of await ownEntries(folder)) await removeFolders(entry)
+  if (await isThere(folder)) await rename(folder, `${folder}-left-${instantInName(options.now())}`)
+  await syncFolder(dirname(folder))
+  await options.onStep?.('erase:gone')
+}
+
+async function goOn(folder: string, marker: Marker, options: EraseOptions): Promise<EraseCertificate> {
+  try {
+    const overwritten = marker.isOverwritten ? marker : await overwriteAll(folder, marker, options)
+    await takeAway(folder, options)
+    await unlink(eraseMarker(folder))
+    await syncFolder(dirname(folder))
+    await options.onStep?.('erase:done')
+    const { version: _version, isOverwritten: _isOverwritten, ...certificate } = overwritten
+    return { ...certificate, finishedAt: options.now().toISOString() }
+  } catch (error) {
+    throw toVaultFault(error, folder)
+  }
+}
+
+/**
+ * Erases a closed vault with everything this app keeps beside it, so that no copy of its keys is left here; gives the certificate.
+ * Nothing may have it open. Rejects with a VaultFault; from its first step on, the next start goes on with it.
+ */
+export async function eraseVault(folder: string, order: EraseOrder, options: EraseOptions): Promise<EraseCertificate> {
+  const parent = dirname(folder)
+  const { own, left } = await collect(folder)
+  const files = await Promise.all(own.map(path => describe(path, parent)))
+  const marker: Marker = {
+    ...EraseOrder.parse(order),
+    version: 1,
+    isOverwritten: false,
+    begunAt: options.now().toISOString(),
+    files,
+    left: left.map(path => relative(parent, path).split(sep).join('/')),
+  }
+  await createDurably(eraseMarker(folder), bytesOf(marker), options.onStep ?? (() => undefined))
+  return goOn(folder, marker, options)
+}
+
+/** Goes on with an erase that was cut short; null when none was begun. Call it before anything opens the vault. */
+export async function finishErase(folder: string, options: EraseOptions): Promise<EraseCertificate | null> {
+  const marker = await readMarker(folder)
+  return marker === null ? null : goOn(folder, marker, options)
+}
