@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { rehearse } from '#electron/restore/rehearse.ts'
+import { openRestoreDesk } from '#electron/restore/restore-desk.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { readBackup } from '#electron/vault/backup-file.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
@@ -66,12 +66,18 @@ async function staffIdOf({ given }: Pick<TestHost, 'given'>, name: string) {
 /** Takes the backup on the stick beside the vault, opens it with Jordan's passphrase, and puts it in the present vault's place. */
 async function restoreFromStick({ folder }: TestHost): Promise<void> {
   const path = join(dirname(folder), ...STICK)
-  const { header } = await readBackup(path)
-  const slot = header.slots.find(one => one.kind === 'passphrase' && one.displayName === 'Jordan Reyes')
+  const header = (await readBackup(path).catch(() => null))?.header
+  const slot = header?.slots.find(one => one.kind === 'passphrase' && one.displayName === 'Jordan Reyes')
   const [now, secret] = [() => new Date('2026-11-26T09:00:00.000Z'), { slotId: slot?.id ?? null, secret: PASSPHRASE }]
-  const options = { vaultFolder: folder, now, random: secureRandom, kdfFloor: READING_FLOOR }
-  const rehearsed = await rehearse({ kind: 'container', path }, secret, options)
-  await rehearsed.place()
+  const desk = openRestoreDesk({ vaultFolder: folder, now, random: secureRandom, kdfFloor: READING_FLOOR })
+  for (const message of [
+    { say: 'rehearse', source: { kind: 'container', path }, ...secret },
+    { say: 'place' },
+  ] as const) {
+    const said = await desk.answer(message)
+    if (said.say === 'refused')
+      throw new Error(`restore: ${said.code === 'failed' ? 'failed' : 'vault-fault'}: ${said.message}`)
+  }
 }
 
 const confirm = ({ given }: TestHost) => given('vault.confirmPassphrase', { secret: PASSPHRASE })
