@@ -75,7 +75,7 @@ describe('the built files', () => {
   })
 
   test('know nothing of the stand-in', () => {
-    expect(['main.js', 'vault.js', 'preload.cjs'].filter(file => /tests\/stand-in|STAND_IN_/.test(read(file)))).toEqual(
+    expect(['main.js', 'vault.js', 'backup-worker.js', 'preload.cjs'].filter(file => /tests\/stand-in|STAND_IN_/.test(read(file)))).toEqual(
       [],
     )
   })
@@ -93,7 +93,7 @@ describe('the built files', () => {
   test('keep the database out of the shell and windows out of the vault', () => {
     expect({
       shellLoadsDatabase: /from\s*["'](better-sqlite3-multiple-ciphers|@node-rs\/argon2)["']/.test(read('main.js')),
-      vaultLoadsElectron: /from\s*["']electron["']/.test(read('vault.js')),
+      vaultLoadsElectron: /from\s*["']electron["']/.test(read('vault.js') + read('backup-worker.js')),
     }).toEqual({ shellLoadsDatabase: false, vaultLoadsElectron: false })
   })
 
