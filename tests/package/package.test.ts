@@ -75,9 +75,11 @@ describe('the built files', () => {
   })
 
   test('know nothing of the stand-in', () => {
-    expect(['main.js', 'vault.js', 'backup-worker.js', 'preload.cjs'].filter(file => /tests\/stand-in|STAND_IN_/.test(read(file)))).toEqual(
-      [],
-    )
+    expect(
+      ['main.js', 'vault.js', 'backup-worker.js', 'preload.cjs'].filter(file =>
+        /tests\/stand-in|STAND_IN_/.test(read(file)),
+      ),
+    ).toEqual([])
   })
 
   test('ask for no package at run time but electron and the two native ones', () => {
