@@ -73,11 +73,14 @@ async function requireAccess(path: string): Promise<void> {
   }
 }
 
+/** What looks at a closed vault's files; null where no vault ever was. */
+export type Look = () => Promise<FoundHeader | null>
+
 /**
  * Looks at a closed vault's files again and again; throws what is wrong. A vault that was seen once and is not there any more has
  * gone away, as a drive does: null, and with it a first run, is only ever given before.
  */
-export function lookingAt(paths: VaultPaths): () => Promise<FoundHeader | null> {
+export function lookingAt(paths: VaultPaths): Look {
   let wasThere = false
   return async () => {
     const found = await inspect(paths)
