@@ -3,10 +3,20 @@ import { defineConfig } from 'vitest/config'
 const e2e = (...names: string[]) => names.map(name => `tests/e2e/${name}.e2e.ts`)
 // What takes minutes has a script of its own (`npm run test:attacks`, `test:locks`, `test:sheets`, `test:soak`), so that `npm test` stays under ten.
 const apart = {
-  evening: e2e('coverage', 'minutes', 'plan', 'prep', 'round', 'whole-evening', 'reading-order', 'short-guides'),
+  evening: e2e(
+    'coverage',
+    'minutes',
+    'plan',
+    'prep',
+    'round',
+    'whole-evening',
+    'reading-order',
+    'reading-order-notes',
+    'short-guides',
+  ),
   soak: e2e('soak'),
   attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
-  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed'),
+  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed', 'migration-killed'),
   sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
 

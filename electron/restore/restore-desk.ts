@@ -1,5 +1,6 @@
 import { knownFault } from '#electron/vault/errors.ts'
 import type { FromRestore, ToRestore } from '#shared/restore/worker-messages.ts'
+import { eraseVault, finishErase } from './erase-vault.ts'
 import { findBackups, findOne } from './find-backups.ts'
 import { prepare, type Prepared, type Rehearsed, type RestoreOptions } from './rehearse.ts'
 import { RestoreFault } from './restore-fault.ts'
@@ -21,6 +22,15 @@ function refused(error: unknown): FromRestore {
   return { say: 'refused', code: 'failed', message: FAILED }
 }
 
+async function erase(message: Extract<ToRestore, { say: 'erase' | 'finish-erase' }>, options: RestoreOptions) {
+  const { vaultFolder } = options
+  const certificate =
+    message.say === 'erase'
+      ? await eraseVault(vaultFolder, message.order, options)
+      : await finishErase(vaultFolder, options)
+  return { say: 'erased', certificate } as const
+}
+
 /** Holds the backup that is being tried: its copy stays for the next typing of a secret, and open until it is placed or dropped. */
 export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
   let apart: { readonly path: string; readonly prepared: Prepared } | null = null
@@ -30,8 +40,7 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
   const drop = async () => {
     await rehearsed?.drop()
     await apart?.prepared.drop()
-    rehearsed = null
-    apart = null
+    ;[rehearsed, apart] = [null, null]
   }
   const work = async (message: ToRestore): Promise<FromRestore> => {
     switch (message.say) {
@@ -60,6 +69,10 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
       case 'drop':
         await drop()
         return { say: 'dropped' }
+      case 'erase':
+      case 'finish-erase':
+        await drop()
+        return erase(message, options)
     }
   }
   return {

@@ -20,7 +20,7 @@ import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
 import { createVault } from './vault-create.ts'
 import type { CreateInput } from './vault-create.ts'
-import { findFiles, inspect } from './vault-inspect.ts'
+import { findFiles, lookingAt } from './vault-inspect.ts'
 import { makePrivate, unlockVault } from './vault-unlock.ts'
 import type { UnlockInput } from './vault-unlock.ts'
 
@@ -67,11 +67,10 @@ export type VaultFolder = {
 /** Time for the lock screen to be shown before the hashing takes a core for itself. */
 const SHOWING_MS = 500
 
-/** What is there, once a restore that was cut short is finished. */
-async function findVault({ paths, onStep }: VaultContext): Promise<FoundHeader | null> {
+/** Throws while the vault is being erased; finishes a restore that was cut short. */
+async function settle({ paths, onStep }: VaultContext): Promise<void> {
   if (await isEraseBegun(paths.folder)) throw new VaultFault('erase-begun', { file: paths.folder })
   await settleRestore(paths.folder, onStep)
-  return inspect(paths)
 }
 
 /** Over what is damaged a creation says by itself why it makes nothing; over what is being erased it makes nothing either. */
@@ -79,13 +78,12 @@ function refuseErased(error: unknown): void {
   if (isVaultFault(error) && error.code === 'erase-begun') throw error
 }
 
-async function lookAt(context: VaultContext, digest: BackgroundDigest): Promise<VaultStatus> {
-  const found = await findVault(context)
+async function statusOf(found: FoundHeader | null, paths: VaultPaths, digest: BackgroundDigest): Promise<VaultStatus> {
   if (found === null) return { state: 'none' }
   const { header, health } = found
   if (header.stop === 'clean') digest.start(SHOWING_MS)
   const recovery = header.slots.find(slot => slot.kind === 'recovery')
-  const { reset } = await loadTries(context.paths.tries)
+  const { reset } = await loadTries(paths.tries)
   return {
     state: 'locked',
     vaultId: header.vaultId,
@@ -116,6 +114,8 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const context = contextOf(paths, options)
   const digest = backgroundDigest(paths.database)
   let isOpen = false
+  const look = lookingAt(paths)
+  const findVault = () => settle(context).then(look)
   let turn: Promise<unknown> = Promise.resolve()
   // One at a time: while the database is open here, nothing else in this process may open and close its file.
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -127,7 +127,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const status = async (): Promise<VaultStatus> => {
     if (isOpen) return { state: 'open' }
     try {
-      return await lookAt(context, digest)
+      return await statusOf(await findVault(), paths, digest)
     } catch (error) {
       return { state: 'fault', fault: toVaultFault(error, folder) }
     }
@@ -135,7 +135,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
 
   const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
     if (isOpen) throw new VaultFault('in-use', { file: paths.database })
-    const found = await findVault(context)
+    const found = await findVault()
     if (found === null) throw new VaultFault('no-vault')
     await makePrivate(paths)
     const { stop, seal } = found.header
@@ -157,7 +157,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
     unlock: input => alone(() => unlock(input, false)),
     create: input =>
       alone(async () => {
-        if (!isOpen) await findVault(context).catch(refuseErased)
+        if (!isOpen) await findVault().catch(refuseErased)
         if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
         const recoveryCode = await createVault(context, input)
         return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }

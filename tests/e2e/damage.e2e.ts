@@ -125,7 +125,7 @@ test('[DM2] what can be read is read, under a banner on every screen; a mark in 
   await goTo(page, 'Clients')
   await page.getByRole('link', { name: CLIENTS[0] }).first().click()
   await expectPage(page.getByRole('heading', { level: 1, name: CLIENTS[0] })).toBeVisible()
-  await page.getByRole('button', { name: 'What is missing' }).click()
+  await page.getByRole('button', { name: 'More about this' }).click()
   await expectPage(page.getByText('What you open here is logged at the next good unlock.')).toBeVisible()
   await expectPage(page.getByText('Not saved yet')).toHaveCount(0)
   expect(await lookAt(page, 'damage-client')).toEqual([])

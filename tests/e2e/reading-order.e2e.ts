@@ -1,7 +1,8 @@
-import { expect as expectPage, type Locator, type Page } from '@playwright/test'
+import { expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
 import { unlock } from './first-run.ts'
+import { reads } from './read-aloud.ts'
 import { CLIENTS, fillSmallClinic, newDataFolder } from './small-clinic.ts'
 
 // What is read aloud, in which order: a template holds what must be there, one after the other; what stands between is free.
@@ -21,36 +22,6 @@ afterAll(async () => {
   await app.kill()
   remove()
 })
-
-/** What is read of this part, of which each line of the template must come after the one before it; gives the first that does not. */
-async function notInOrder(area: Locator, template: string): Promise<string | null> {
-  const read = (await area.ariaSnapshot()).split('\n').map(said)
-  let at = 0
-  for (const line of template.split('\n').map(said).filter(Boolean)) {
-    const found = read.findIndex((one, index) => index >= at && fits(one, line))
-    if (found < 0) return line
-    at = found + 1
-  }
-  return null
-}
-
-/** A line without its dash, its quotes around the whole, and the colon before what is inside it. */
-const said = (line: string) =>
-  line
-    .trim()
-    .replace(/^- /, '')
-    .replace(/^'(.*)'(:?)/, '$1$2')
-    .replace(/:$/, '')
-
-/** A line of the template is the beginning of what is read; between slashes it is a pattern. */
-function fits(read: string, line: string): boolean {
-  const [, role = '', pattern] = /^(\S+) \/(.*)\/$/.exec(line) ?? []
-  return pattern === undefined
-    ? read.startsWith(line)
-    : read.startsWith(role) && new RegExp(pattern).test(read.slice(role.length))
-}
-
-const reads = async (area: Locator, template: string) => expect(await notInOrder(area, template)).toBeNull()
 
 test('The prep card: the way back, the topic with its reason and the one filled button, who comes, which topic, facts, paper', async () => {
   await page.getByRole('button', { name: /^Prep card of/ }).click()
