@@ -20,7 +20,7 @@ module.exports = {
       name: 'vault-without-windows',
       comment: 'The vault has no windows and no network.',
       severity: 'error',
-      from: { path: '^electron/(vault|backup-worker)\\.ts$' },
+      from: { path: '^electron/(vault|backup-worker|restore-worker)\\.ts$' },
       to: { path: '^electron/window/|^(node:)?(http|https|net|tls|dgram|http2)$', reachable: true },
     },
     {

@@ -7,7 +7,7 @@ import { eraseMarker } from '#electron/vault/erase-marker.ts'
 import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
 import { COPY_BYTES } from '#electron/vault/header.ts'
 import type { Random } from '#electron/vault/keys.ts'
-import { instantInName } from '#electron/vault/settle-restore.ts'
+import { instantInName } from '#electron/vault/beside-vault.ts'
 import { EraseCertificate, EraseOrder, type ErasedFile } from '#shared/restore/erase.ts'
 
 // Cryptographic erase: the records are encrypted under keys that stand, wrapped, in the vault's header and in each backup's. Those

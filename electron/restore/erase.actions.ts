@@ -5,6 +5,8 @@ import { app, dialog } from 'electron'
 import { Refusal, type ShellHandlers } from '#electron/ipc/handlers.ts'
 import { requireOutsideVault } from '#electron/window/outside-vault.ts'
 import type { Shell } from '#electron/window/shell.ts'
+import { backupCalls } from '#shared/backup/backup.calls.ts'
+import type { BackupElsewhere } from '#shared/restore/erase.ts'
 import { restoreCalls } from '#shared/restore/restore.calls.ts'
 import { paperFor, type Paper } from '#shared/sheets/paper.ts'
 
@@ -27,21 +29,26 @@ async function printWindow({ window }: Shell, paper: Paper): Promise<boolean> {
   })
 }
 
+/** The backups that the vault knows of outside the app's own folder: an erase does not reach them. */
+async function knownElsewhere({ vault }: Shell): Promise<BackupElsewhere[]> {
+  const reply = await vault.ask('backup.list', undefined)
+  if (!reply.ok) throw new Refusal(reply.code, reply.message)
+  return backupCalls['backup.list'].output
+    .parse(reply.value)
+    .flatMap(({ name, madeAt, places, openers }) =>
+      places
+        .filter(place => place.isChosen && place.removedAt === null)
+        .map(({ folder }) => ({ name, folder, madeAt, people: openers.map(opener => opener.name) })),
+    )
+}
+
 function requireCertificate({ restore }: Shell): void {
   if (restore.certificate === null) throw new Refusal('not-found', 'There is no certificate to keep any more.')
 }
 
 export const eraseActions: Pick<ShellHandlers, EraseRows> = {
   'restore.erase': async ({ shell }, input) => {
-    const { found } = await shell.restore.find([])
-    const elsewhere = found
-      .filter(one => one.found.place === 'chosen-folder')
-      .map(({ found: { name, folder, madeAt, people } }) => ({
-        name,
-        folder,
-        madeAt,
-        people: people.map(one => one.name),
-      }))
+    const elsewhere = await knownElsewhere(shell)
     const reply = await shell.vault.ask('restore.erasing', input)
     if (!reply.ok) throw new Refusal(reply.code, reply.message)
     const about = restoreCalls['restore.erasing'].output.parse(reply.value)

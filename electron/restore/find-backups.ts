@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
-import { besideVault } from '#electron/vault/settle-restore.ts'
+import { besideVault } from '#electron/vault/beside-vault.ts'
 import { vaultPaths } from '#electron/vault/vault-context.ts'
 import type { BackupPlace, UnusableBackup } from '#shared/restore/restore.ts'
 import type { FoundSource, RestoreSource } from '#shared/restore/worker-messages.ts'

@@ -63,8 +63,8 @@ export async function lookAtContainer(file: string): Promise<Looked> {
     cause: manifest.cause,
     vaultId: manifest.vaultId,
     people: peopleOf(header).map(({ slotId, displayName }) => ({ slotId, name: displayName })),
-    counts: null,
-    lastSessionOn: null,
+    counts: manifest.counts,
+    lastSessionOn: manifest.lastSessionOn,
     databaseBytes: manifest.databaseBytes,
   }
 }

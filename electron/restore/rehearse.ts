@@ -5,13 +5,16 @@ import { stepTrail, TRAIL_START, type TrailPlace } from '#electron/audit/verify-
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { extractBackup, isBackupAuthentic, readBackup, type BackupManifest } from '#electron/vault/backup-file.ts'
 import type { KdfCost } from '#electron/vault/argon2.ts'
+import { canonicalJson } from '#electron/vault/bytes.ts'
 import { syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
+import { holdingsOf } from '#electron/vault/holdings.ts'
 import { isVaultFault } from '#electron/vault/errors.ts'
 import type { Random } from '#electron/vault/keys.ts'
 import { asRecords, positionOf, trailOf } from '#electron/vault/opened.ts'
 import { holderOf } from '#electron/vault/people-at-unlock.ts'
 import { checkPages } from '#electron/vault/session.ts'
-import { besideVault, instantInName, markRestored, settleRestore } from '#electron/vault/settle-restore.ts'
+import { besideVault, instantInName } from '#electron/vault/beside-vault.ts'
+import { markRestored, settleRestore } from '#electron/vault/settle-restore.ts'
 import { vaultPaths } from '#electron/vault/vault-context.ts'
 import { freeBytes, openVaultFolder, type OpenVault } from '#electron/vault/vault-files.ts'
 import type { Placed, Rehearsal } from '#shared/restore/restore.ts'
@@ -103,11 +106,14 @@ function requireAuthentic(vault: OpenVault, found: Awaited<ReturnType<typeof rea
   if (!isBackupAuthentic(found, vault.backupKey)) throw new RestoreFault('not-authentic', file)
   const { head, count } = positionOf(asRecords(vault.db))
   const schema = Number(vault.db.pragma('user_version', { simple: true }))
+  const { counts, lastSessionOn } = holdingsOf(vault.db)
   const isAsSaid =
     head === manifest.auditHead &&
     count === manifest.auditCount &&
     schema === manifest.schema &&
-    vault.vaultId === manifest.vaultId
+    vault.vaultId === manifest.vaultId &&
+    canonicalJson({ counts, lastSessionOn }) ===
+      canonicalJson({ counts: manifest.counts, lastSessionOn: manifest.lastSessionOn })
   if (!isAsSaid) throw new RestoreFault('not-as-said', file)
   return manifest
 }

@@ -1,12 +1,13 @@
 import { readdir, rmdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { besideVault } from '#electron/vault/settle-restore.ts'
-import { vaultPaths } from '#electron/vault/vault-context.ts'
+import { besideVault } from '#electron/vault/beside-vault.ts'
+
+// Named here and not taken from the vault: the shell clears up too, and must not load what opens databases.
+const OWN_FILES = ['vault.db', 'vault.hdr', 'vault.db-journal', 'vault.tries']
 
 /** Takes away what a rehearsal made: our own names alone, and the folder when nothing else is in it. Never rejects. */
 export async function removeRehearsal(folder: string): Promise<void> {
-  const { database, header, journal, tries } = vaultPaths(folder)
-  for (const file of [database, header, journal, tries]) await unlink(file).catch(() => null)
+  for (const name of OWN_FILES) await unlink(join(folder, name)).catch(() => null)
   await rmdir(folder).catch(() => null)
 }
 

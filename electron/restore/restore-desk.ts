@@ -1,5 +1,6 @@
-import { isVaultFault } from '#electron/vault/errors.ts'
+import { knownFault } from '#electron/vault/errors.ts'
 import type { FromRestore, ToRestore } from '#shared/restore/worker-messages.ts'
+import { eraseVault, finishErase } from './erase-vault.ts'
 import { findBackups, findOne } from './find-backups.ts'
 import { prepare, type Prepared, type Rehearsed, type RestoreOptions } from './rehearse.ts'
 import { RestoreFault } from './restore-fault.ts'
@@ -13,11 +14,21 @@ export interface RestoreDesk {
 const FAILED = 'Something went wrong while the backup was read. Nothing has been changed.'
 
 function refused(error: unknown): FromRestore {
-  if (error instanceof RestoreFault || isVaultFault(error))
-    return { say: 'refused', code: error.code, message: error.message }
+  // A disk that refuses the engine a page is named as elsewhere.
+  const fault = error instanceof RestoreFault ? error : knownFault(error, 'The backup’s copy')
+  if (fault !== null) return { say: 'refused', code: fault.code, message: fault.message }
   // The kind of error alone: a message may hold what was read.
   process.stderr.write(`restore: ${error instanceof Error ? error.name : typeof error}\n`)
   return { say: 'refused', code: 'failed', message: FAILED }
+}
+
+async function erase(message: Extract<ToRestore, { say: 'erase' | 'finish-erase' }>, options: RestoreOptions) {
+  const { vaultFolder } = options
+  const certificate =
+    message.say === 'erase'
+      ? await eraseVault(vaultFolder, message.order, options)
+      : await finishErase(vaultFolder, options)
+  return { say: 'erased', certificate } as const
 }
 
 /** Holds the backup that is being tried: its copy stays for the next typing of a secret, and open until it is placed or dropped. */
@@ -29,8 +40,7 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
   const drop = async () => {
     await rehearsed?.drop()
     await apart?.prepared.drop()
-    rehearsed = null
-    apart = null
+    ;[rehearsed, apart] = [null, null]
   }
   const work = async (message: ToRestore): Promise<FromRestore> => {
     switch (message.say) {
@@ -59,6 +69,10 @@ export function openRestoreDesk(options: RestoreOptions): RestoreDesk {
       case 'drop':
         await drop()
         return { say: 'dropped' }
+      case 'erase':
+      case 'finish-erase':
+        await drop()
+        return erase(message, options)
     }
   }
   return {

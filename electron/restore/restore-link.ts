@@ -1,11 +1,10 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { Refusal } from '#electron/ipc/handlers.ts'
-import { secureRandom } from '#electron/vault/keys.ts'
+import { isEraseBegun } from '#electron/vault/erase-marker.ts'
 import type { EraseCertificate, EraseOrder } from '#shared/restore/erase.ts'
 import type { ErrorCode } from '#shared/ipc/types.ts'
 import type { Placed, Rehearsal, RestoreOutcome } from '#shared/restore/restore.ts'
 import type { FromRestore, RestoreSource, ToRestore } from '#shared/restore/worker-messages.ts'
-import { eraseVault, finishErase } from './erase-vault.ts'
 import { clearRehearsals } from './remove-rehearsal.ts'
 
 /** How long a clean end may take before the process is ended all the same. */
@@ -35,11 +34,7 @@ export class RestoreLink {
     this.#tell = tell
     // What a run that was killed left: no process uses it now.
     this.#cleared = clearRehearsals(vaultFolder)
-    // What cannot be finished the vault says: it opens nothing meanwhile.
-    this.settled = finishErase(vaultFolder, this.#erasing()).then(
-      certificate => void (this.certificate = certificate),
-      () => undefined,
-    )
+    this.settled = this.#finishErase()
   }
 
   /** Every backup that is found from here, and what cannot be used of what was found. */
@@ -82,12 +77,18 @@ export class RestoreLink {
 
   /** Erases the closed vault; the certificate is kept until somebody has it. */
   async erase(order: EraseOrder): Promise<void> {
+    const answer = await this.#ask({ say: 'erase', order })
     await this.end()
-    this.certificate = await eraseVault(this.#vaultFolder, order, this.#erasing())
+    if (answer.say !== 'erased') throw refusalOf(answer)
+    this.certificate = answer.certificate
   }
 
-  #erasing() {
-    return { now: () => new Date(), random: secureRandom }
+  /** What cannot be finished the vault says: it opens nothing meanwhile. */
+  async #finishErase(): Promise<void> {
+    if (!(await isEraseBegun(this.#vaultFolder))) return
+    const answer = await this.#ask({ say: 'finish-erase' })
+    if (answer.say === 'erased') this.certificate = answer.certificate
+    await this.end()
   }
 
   /** Ends the process with everything it has open; what it was doing is as if it had not begun. */

@@ -18,6 +18,12 @@ function handleOf(source: RestoreSource): string {
   return id
 }
 
+/** The folder or stick for backups, when one is chosen. */
+const chosenFolders = ({ preferences }: Shell): string[] => {
+  const folder = preferences.readBackupFolder()
+  return folder === null ? [] : [folder]
+}
+
 const named = ({ source, found }: FoundSource): FoundBackup => ({ ...found, backupId: handleOf(source) })
 
 const WORKS = 'This vault works: only an administrator who has unlocked it restores a backup.'
@@ -41,7 +47,7 @@ export const restoreActions: ActionsOf<'restore'> = {
 
   'restore.list': async ({ shell }) => {
     const { may: _, ...present } = await presentFor(shell)
-    const { found, unusable } = await shell.restore.find([])
+    const { found, unusable } = await shell.restore.find(chosenFolders(shell))
     return { present, found: found.map(named), unusable: [...unusable] }
   },
 

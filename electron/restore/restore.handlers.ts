@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { Refusal, type HandlersOf } from '#electron/ipc/handlers.ts'
 import { findClinic } from '#electron/settings/settings.store.ts'
 import { loadHeader } from '#electron/vault/header-file.ts'
@@ -9,15 +10,16 @@ import { findHoldings } from './holdings.store.ts'
 
 type Present = Output<'restore.present'>
 
+/** What a header tells of its vault without a key; nothing when it cannot be read. */
+async function headerIn(folder: string): Promise<Pick<Present, 'vaultId' | 'lockedAt' | 'holdings'>> {
+  const found = await loadHeader(vaultPaths(folder).header).catch(() => null)
+  return { vaultId: found?.header.vaultId ?? null, lockedAt: found?.header.seal?.sealedAt ?? null, holdings: null }
+}
+
 async function presentOf(vault: VaultHost): Promise<Present> {
-  const header = await loadHeader(vaultPaths(vault.folder).header).catch(() => null)
-  const known = {
-    vaultId: header?.header.vaultId ?? null,
-    lockedAt: header?.header.seal?.sealedAt ?? null,
-    holdings: null,
-  }
   const { open } = vault
   if (open !== null) {
+    const known = await headerIn(dirname(vault.held().vault.backupFolder))
     const isTheirs = open.isReady && open.person.roles.includes('administrator')
     return isTheirs
       ? { ...known, state: 'open', holdings: findHoldings(open.db), may: 'administrator' }
@@ -25,9 +27,10 @@ async function presentOf(vault: VaultHost): Promise<Present> {
   }
   const status = await vault.status()
   const { state } = status
+  const known = await headerIn('folder' in status ? status.folder : '')
   if (status.state === 'fault' && status.code === 'erase-begun') return { ...known, state: 'fault', may: 'nobody' }
   if (state === 'none' || state === 'fault') return { ...known, state, may: 'anyone-with-a-secret' }
-  return { ...known, state: 'locked', may: vault.isDamaged ? 'anyone-with-a-secret' : 'nobody' }
+  return { ...known, state: 'locked', may: 'nobody' }
 }
 
 export const restoreHandlers: HandlersOf<'restore'> = {

@@ -65,16 +65,6 @@ export class VaultHost {
     return this.#open
   }
 
-  /** The vault's folder. */
-  get folder(): string {
-    return this.#options.folder
-  }
-
-  /** Whether a right secret met files that are not as they were left. */
-  get isDamaged(): boolean {
-    return this.#found !== null
-  }
-
   async status(): Promise<VaultStatus> {
     const { folder } = this.#options
     if (this.#open !== null) return this.#statusOf(this.#open)
@@ -260,14 +250,15 @@ export class VaultHost {
     await opened.backup?.catch(() => null)
     if (this.#open === null) return
     this.#open = null
-    if (opened.reading !== null) return opened.reading.end()
     try {
       opened.transaction(() => opened.audit('vault.locked'))
     } catch (error) {
       // A disk that takes no event gets no seal either: the keys go, and the next unlock checks everything.
-      opened.vault.abandon()
+      if (opened.reading === null) opened.vault.abandon()
+      else await opened.reading.end()
       throw error
     }
+    if (opened.reading !== null) return opened.reading.end()
     await opened.vault.close(positionOf(opened.db))
   }
 

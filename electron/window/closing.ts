@@ -1,3 +1,4 @@
+import { Refusal } from '#electron/ipc/handlers.ts'
 import type { Holder } from '#electron/ipc/answer.ts'
 import type { RestoreLink } from '#electron/restore/restore-link.ts'
 import type { VaultLink } from '#electron/vault/vault-link.ts'
@@ -47,8 +48,14 @@ export function closing({ holder, guard, lockScreen, vault, restore, isQuitting 
   const closedFor = <T>(work: () => Promise<T>): Promise<T> => {
     if (holder.person === null) return vault.closedFor(work)
     return new Promise<T>((resolve, reject) => {
-      whileClosed = () => work().then(resolve, reject)
-      void ways.lock()
+      const run = () => work().then(resolve, reject)
+      whileClosed = run
+      void ways.lock().finally(() => {
+        // A lock was under way already: what was asked is not left for the next one.
+        if (whileClosed !== run) return
+        whileClosed = null
+        reject(new Refusal('locked', 'The vault was being locked. Unlock it and try again.'))
+      })
     })
   }
   return { lock, closedFor, showLocked }

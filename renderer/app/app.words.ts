@@ -20,6 +20,8 @@ export const { useWords, words } = defineWords('app', {
   hide: 'Hide',
   lock: 'Lock',
   saved: 'All saved',
+  backingUp: 'Backing up: saving goes on in a moment',
+  backupFirst: 'A backup is made first',
   saving: 'Saving…',
   notSaved: 'Not saved yet, tried again every few seconds. {{message}}',
   hiddenTitle: 'Circlebook',

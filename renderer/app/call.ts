@@ -1,3 +1,4 @@
+import { waited } from './waiting.ts'
 import type { Bridge, CallName, ErrorCode, EventName, EventPayload, Output, RawInput } from '#shared/ipc/types.ts'
 
 declare global {
@@ -20,7 +21,9 @@ export type Args<N extends CallName> = RawInput<N> extends void ? [] : [input: R
 
 /** Asks the vault or the shell. Throws CallError when it says no. */
 export async function call<N extends CallName>(name: N, ...[input]: Args<N>): Promise<Output<N>> {
-  const reply = await window.bridge.call(name, input)
+  const answer = window.bridge.call(name, input)
+  // What makes or reads a backup takes as long as it takes: nobody waits for it to save.
+  const reply = await (name.startsWith('backup.') ? answer : waited(answer))
   if (!reply.ok) throw new CallError(reply.code, reply.message)
   return reply.value as Output<N> // the dispatcher checked it against this row's output schema
 }

@@ -159,6 +159,10 @@ const screens = [
     lazyRouteComponent(() => import('#renderer/restore/EraseScreen.tsx'), 'EraseScreen'),
   ),
   screen(
+    '/settings/backups',
+    lazyRouteComponent(() => import('#renderer/backup/BackupsScreen.tsx'), 'BackupsScreen'),
+  ),
+  screen(
     '/settings',
     lazyRouteComponent(() => import('#renderer/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { call } from '#renderer/app/call.ts'
 import { showScreen } from '#renderer/app/go-to.ts'
+import { useCall } from '#renderer/app/use-call.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -9,6 +10,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { UserText } from '#renderer/ui/UserText.tsx'
+import type { KnownBackup } from '#shared/backup/backup.ts'
 import type { FoundBackup } from '#shared/restore/restore.ts'
 import { useWords } from './erase.words.ts'
 import styles from './restore.module.css'
@@ -18,6 +20,7 @@ import { madeText } from './texts.ts'
 export function EraseScreen() {
   const t = useWords()
   const [found, setFound] = useState<readonly FoundBackup[] | null>(null)
+  const { data: known } = useCall('backup.list')
   const [fault, setFault] = useState<string | null>(null)
   useEffect(() => {
     call('restore.list').then(
@@ -48,12 +51,12 @@ export function EraseScreen() {
             <Backups
               title={t('backupsHere')}
               none={t('noneHere')}
-              backups={found.filter(({ place }) => place !== 'chosen-folder')}
+              backups={found.filter(({ place }) => place !== 'chosen-folder').map(asLine)}
             />
             <Backups
               title={t('backupsElsewhere')}
               none={t('noneElsewhere')}
-              backups={found.filter(({ place }) => place === 'chosen-folder')}
+              backups={(known ?? []).flatMap(asPlaces)}
             />
           </>
         )}
@@ -63,10 +66,34 @@ export function EraseScreen() {
   )
 }
 
+interface BackupLine {
+  readonly id: string
+  readonly madeAt: string | null
+  readonly name: string
+  readonly folder: string
+  readonly people: readonly string[]
+}
+
+const asLine = ({ backupId, madeAt, name, folder, people }: FoundBackup): BackupLine => ({
+  id: backupId,
+  ...{ madeAt, name, folder },
+  people: people.map(person => person.name),
+})
+
+/** Where a backup that the vault knows of was put besides its own folder, unless it was taken away from there. */
+const asPlaces = ({ backupId, madeAt, name, places, openers }: KnownBackup): BackupLine[] =>
+  places
+    .filter(({ isChosen, removedAt }) => isChosen && removedAt === null)
+    .map(({ folder }) => ({
+      id: `${backupId} ${folder}`,
+      ...{ madeAt, name, folder },
+      people: openers.map(opener => opener.name),
+    }))
+
 interface BackupsProps {
   readonly title: string
   readonly none: string
-  readonly backups: readonly FoundBackup[]
+  readonly backups: readonly BackupLine[]
 }
 
 function Backups({ title, none, backups }: BackupsProps) {
@@ -76,14 +103,14 @@ function Backups({ title, none, backups }: BackupsProps) {
     <section className={styles['part']} aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {backups.map(({ backupId, madeAt, name, folder, people }) => {
+        {backups.map(({ id, madeAt, name, folder, people }) => {
           const about = { made: madeText(madeAt), name, folder }
           return (
-            <li key={backupId}>
+            <li key={id}>
               <UserText>
                 {people.length === 0
                   ? t('backupLineNobody', about)
-                  : t('backupLine', { ...about, people: people.map(person => person.name).join(', ') })}
+                  : t('backupLine', { ...about, people: people.join(', ') })}
               </UserText>
             </li>
           )

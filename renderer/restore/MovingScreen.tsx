@@ -9,14 +9,8 @@ import { ErrorText } from '#renderer/ui/ErrorText.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { Paper } from '#shared/sheets/paper.ts'
 import { useWords as useEraseWords } from './erase.words.ts'
-import { useWords } from './moving.words.ts'
+import { movingSteps, useWords } from './moving.words.ts'
 import styles from './restore.module.css'
-
-const PARTS = [
-  ['oldTitle', ['old1', 'old2', 'old3']],
-  ['newTitle', ['new1', 'new2', 'new3', 'new4', 'new5', 'new6']],
-  ['endTitle', ['end1', 'end2']],
-] as const
 
 /** The steps from one laptop to another, each with what one sees; the same on paper. */
 export function MovingScreen() {
@@ -67,7 +61,7 @@ function Steps() {
   const t = useWords()
   return (
     <>
-      {PARTS.map(([title, steps]) => (
+      {movingSteps.map(([title, steps]) => (
         <section key={title} className={styles['part']}>
           <h2>{t(title)}</h2>
           <ol className={styles['steps']}>

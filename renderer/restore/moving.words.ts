@@ -1,6 +1,7 @@
 import { defineWords } from '#renderer/app/words.ts'
 
-export const { useWords } = defineWords('moving', {
+/** The steps as they stand on the screen, on paper and in docs/MOVING.md. */
+export const movingWords = {
   title: 'Moving to a new laptop',
   why: 'About ten minutes, without a network. You need a stick, the passphrase, and for the worst case the recovery kit.',
   print: 'Print these steps',
@@ -32,4 +33,13 @@ export const { useWords } = defineWords('moving', {
   end1See: 'the certificate. Print or save it; then Circlebook begins as on a new computer.',
   end2: 'Keep the stick locked away, or delete its backup once the new laptop has made its own.',
   end2See: 'on the new laptop, in Settings, Backups: a backup of today.',
-})
+} as const
+
+/** The steps in their parts and order; what one sees after each stands under its name with `See`. */
+export const movingSteps = [
+  ['oldTitle', ['old1', 'old2', 'old3']],
+  ['newTitle', ['new1', 'new2', 'new3', 'new4', 'new5', 'new6']],
+  ['endTitle', ['end1', 'end2']],
+] as const
+
+export const { useWords } = defineWords('moving', movingWords)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { recordWriters } from '#shared/facilitators/role-sets.ts'
 import type { Today } from '#shared/sessions/session.ts'
 import { wallTimeIn } from '#shared/sessions/clock.ts'
+import { LastBackupLine } from '#renderer/app/backup-parts.tsx'
 import { formatDayLong, useToday } from '#renderer/app/day.ts'
 import { LinkTo } from '#renderer/app/LinkTo.tsx'
 import { NotesDue } from '#renderer/app/note-parts.tsx'
@@ -71,6 +72,7 @@ export function TodayScreen() {
           ) : (
             <Meetings today={today} onStartOther={() => setOther(true)} />
           )}
+          <LastBackupLine />
         </div>
         {hasSide && <TodaySide today={today} />}
       </div>

@@ -1,3 +1,4 @@
+import { BackupsCard } from '#renderer/app/backup-parts.tsx'
 import { VaultSettings } from '#renderer/app/VaultSettings.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Appearance } from './Appearance.tsx'
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         <Services />
         <NoteSettings />
         <StaffMembers />
+        <BackupsCard />
         <VaultSettings />
         <MoveAndErase />
         <Section title={t('about')}>

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
+import { useBackupProgress } from '#renderer/app/backup-progress.ts'
 import { unlockVault } from '#renderer/app/vault-state.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { takeKey } from '#renderer/ui/keys.ts'
@@ -24,6 +25,7 @@ interface LockScreenProps {
 /** The locked vault: who it is, where there are several; the passphrase; or the recovery code when it is lost. */
 export function LockScreen({ folder, people, notice }: LockScreenProps) {
   const t = useWords()
+  const progress = useBackupProgress()
   const [isByCode, setByCode] = useState(false)
   const [chosen, setChosen] = useState<ChooserPerson | null>(null)
   const [before, setBefore] = useState<string | null>(null)
@@ -42,6 +44,7 @@ export function LockScreen({ folder, people, notice }: LockScreenProps) {
     <VaultPage title={t('title')} foot={<p className={styles['where']}>{t('where', { folder })}</p>}>
       <LockedBecause />
       {notice}
+      <p role="status">{progress?.cause === 'migration' && t('migrating')}</p>
       {isByCode ? (
         <CodeForm open={byCode} onBack={() => setByCode(false)} />
       ) : (

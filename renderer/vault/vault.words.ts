@@ -23,6 +23,7 @@ export const { useWords, words } = defineWords('vault', {
   capsLock: 'Caps Lock is on.',
   unlock: 'Unlock',
   opening: 'Opening…',
+  migrating: 'Bringing the records up to date. A backup is made first.',
   typePassphrase: 'Type your passphrase first.',
   useCode: 'Use the recovery code',
   usePassphrase: 'Use the passphrase',

@@ -1,3 +1,4 @@
+import type { EraseCertificate, EraseOrder } from './erase.ts'
 import type { FoundBackup, Placed, Rehearsal, UnusableBackup } from './restore.ts'
 
 /** What can be restored: a backup's file, or the folder of a vault that was set aside. */
@@ -18,6 +19,8 @@ export type ToRestore =
     }
   | { readonly say: 'place' }
   | { readonly say: 'drop' }
+  | { readonly say: 'erase'; readonly order: EraseOrder }
+  | { readonly say: 'finish-erase' }
 
 /** What it sends back: how far it is, then one answer to each message. */
 export type FromRestore =
@@ -26,4 +29,5 @@ export type FromRestore =
   | { readonly say: 'rehearsed'; readonly report: Rehearsal }
   | { readonly say: 'placed'; readonly placed: Placed }
   | { readonly say: 'dropped' }
+  | { readonly say: 'erased'; readonly certificate: EraseCertificate | null }
   | { readonly say: 'refused'; readonly code: string; readonly message: string }

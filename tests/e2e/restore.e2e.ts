@@ -117,7 +117,7 @@ test('[RS10] Over a damaged vault: the newest backup is found, and the damaged f
   const app = await start(userData)
   const { page } = app
   await expectPage(page.getByRole('heading', { name: 'The vault cannot be opened' })).toBeVisible()
-  await page.getByRole('button', { name: 'Restore a backup' }).click()
+  await page.getByRole('button', { name: 'Look at this backup' }).click()
   await atStep(page, 'Which backup?')
   await expectPage(page.getByRole('radio')).toHaveCount(1)
   expect(await lookAt(page, 'restore-choose')).toEqual([])

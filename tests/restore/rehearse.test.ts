@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { prepare, rehearse } from '#electron/restore/rehearse.ts'
 import { clearRehearsals } from '#electron/restore/remove-rehearsal.ts'
 import type { RestoreSource } from '#shared/restore/worker-messages.ts'
+import { NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { COPY_BYTES } from '#electron/vault/header.ts'
-import { refusal } from '#tests/vault/vault-fixture.ts'
+import { asRecords, positionOf } from '#electron/vault/opened.ts'
+import { aFolder, refusal } from '#tests/vault/vault-fixture.ts'
 import { aClinic, emptyComputer, filesOf, options, PASSPHRASE } from './restore-fixture.ts'
 
 const DATABASE_AT = 64 * 1024 + COPY_BYTES
@@ -104,6 +106,19 @@ function resealed(bytes: Buffer, change: (bytes: Buffer) => void): Buffer {
   return bytes
 }
 
+/** Changes an old event in the vault, past what an unlock looks at, and makes a backup of that; gives its path. */
+async function tamperAndBackUp(folder: string): Promise<string> {
+  const vault = await aFolder(folder, { newestSchema: NEWEST_SCHEMA }).unlock({ secret: PASSPHRASE })
+  const triggers = vault.db.prepare(
+    `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_events'`,
+  )
+  for (const name of triggers.pluck().all()) vault.db.exec(`DROP TRIGGER "${String(name)}"`)
+  vault.db.exec(`UPDATE audit_events SET kind = 'vault.locked' WHERE number = 2`)
+  const { name } = await vault.rotate({ removeSlotId: null, audit: () => positionOf(asRecords(vault.db)) })
+  vault.abandon()
+  return join(folder, 'backups', name)
+}
+
 const flip = (at: number) => (bytes: Buffer) => {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   return bytes
@@ -188,6 +203,14 @@ describe('a file that cannot be restored', () => {
       'clinic.circlebook-backup.not can no longer be found. Put the drive back or choose another backup. Nothing has been changed.',
       'stick is not a backup of Circlebook. Nothing has been changed.',
     ])
+  })
+
+  test('[RS6] one whose audit log was changed before it was made is not called whole', async () => {
+    const { folder } = await aClinic()
+    const path = await tamperAndBackUp(folder)
+    expect(await sentence(rehearse({ kind: 'container', path }, anyone, options(folder)))).toMatch(
+      /^The audit log in circlebook-.* is not whole/,
+    )
   })
 
   test('[RS5] a disk that is full midway is said, and the half copy goes', async () => {
