@@ -129,7 +129,11 @@ function begin(opened: Opened, reading: OpenReading, { context, by, because, now
     facts: factsOf(reading, because),
     addEvent: event => log.add(definedOf(event)),
     async end() {
-      log.close()
+      try {
+        opened.audit('vault.locked')
+      } finally {
+        log.close()
+      }
       await reading.close()
     },
   }

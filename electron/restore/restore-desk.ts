@@ -1,4 +1,4 @@
-import { isVaultFault } from '#electron/vault/errors.ts'
+import { knownFault } from '#electron/vault/errors.ts'
 import type { FromRestore, ToRestore } from '#shared/restore/worker-messages.ts'
 import { eraseVault, finishErase } from './erase-vault.ts'
 import { findBackups, findOne } from './find-backups.ts'
@@ -14,8 +14,9 @@ export interface RestoreDesk {
 const FAILED = 'Something went wrong while the backup was read. Nothing has been changed.'
 
 function refused(error: unknown): FromRestore {
-  if (error instanceof RestoreFault || isVaultFault(error))
-    return { say: 'refused', code: error.code, message: error.message }
+  // A disk that refuses the engine a page is named as elsewhere.
+  const fault = error instanceof RestoreFault ? error : knownFault(error, 'The backup’s copy')
+  if (fault !== null) return { say: 'refused', code: fault.code, message: fault.message }
   // The kind of error alone: a message may hold what was read.
   process.stderr.write(`restore: ${error instanceof Error ? error.name : typeof error}\n`)
   return { say: 'refused', code: 'failed', message: FAILED }

@@ -7,6 +7,7 @@ import {
   listStaff,
   updateHasSlot,
 } from '#electron/facilitators/facilitators.store.ts'
+import { Refusal } from '#electron/ipc/handlers.ts'
 import type { StaffMember } from '#shared/facilitators/staff-member.ts'
 import type { ChooserPerson } from '#shared/vault/vault.ts'
 import type { Opened } from './opened.ts'
@@ -15,6 +16,13 @@ import type { SlotPerson } from './slot-changes.ts'
 /** Whose hands the vault is in: the slot's staff member, or the first administrator after the recovery code; null when missing. */
 export const holderOf = (db: ReadDb, personId: string | null): StaffMember | null =>
   personId === null ? findFirstAdministrator(db) : findStaffMember(db, personId)
+
+/** As `holderOf`; refuses a slot whose staff member the records do not know. */
+export function requireHolder(db: ReadDb, personId: string | null): StaffMember {
+  const member = holderOf(db, personId)
+  if (member !== null) return member
+  throw new Refusal('vault-fault', 'This passphrase opens the vault, but its staff member is missing from the records.')
+}
 
 /** The administrators who have a way in. */
 export function administratorsOf(db: ReadDb, people: readonly SlotPerson[]): ChooserPerson[] {

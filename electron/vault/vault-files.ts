@@ -20,7 +20,7 @@ import { vaultPaths } from './vault-context.ts'
 import type { VaultContext, VaultPaths } from './vault-context.ts'
 import { createVault } from './vault-create.ts'
 import type { CreateInput } from './vault-create.ts'
-import { findFiles, inspect } from './vault-inspect.ts'
+import { findFiles, lookingAt, type Look } from './vault-inspect.ts'
 import { makePrivate, unlockVault } from './vault-unlock.ts'
 import type { UnlockInput } from './vault-unlock.ts'
 
@@ -68,10 +68,10 @@ export type VaultFolder = {
 const SHOWING_MS = 500
 
 /** What is there, once a restore that was cut short is finished. */
-async function findVault({ paths, onStep }: VaultContext): Promise<FoundHeader | null> {
+async function findVault({ paths, onStep }: VaultContext, look: Look): Promise<FoundHeader | null> {
   if (await isEraseBegun(paths.folder)) throw new VaultFault('erase-begun', { file: paths.folder })
   await settleRestore(paths.folder, onStep)
-  return inspect(paths)
+  return look()
 }
 
 /** Over what is damaged a creation says by itself why it makes nothing; over what is being erased it makes nothing either. */
@@ -79,13 +79,16 @@ function refuseErased(error: unknown): void {
   if (isVaultFault(error) && error.code === 'erase-begun') throw error
 }
 
-async function lookAt(context: VaultContext, digest: BackgroundDigest): Promise<VaultStatus> {
-  const found = await findVault(context)
+async function statusOf(
+  found: FoundHeader | null,
+  { paths }: VaultContext,
+  digest: BackgroundDigest,
+): Promise<VaultStatus> {
   if (found === null) return { state: 'none' }
   const { header, health } = found
   if (header.stop === 'clean') digest.start(SHOWING_MS)
   const recovery = header.slots.find(slot => slot.kind === 'recovery')
-  const { reset } = await loadTries(context.paths.tries)
+  const { reset } = await loadTries(paths.tries)
   return {
     state: 'locked',
     vaultId: header.vaultId,
@@ -116,6 +119,8 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const context = contextOf(paths, options)
   const digest = backgroundDigest(paths.database)
   let isOpen = false
+  const seen = lookingAt(paths)
+  const look = () => findVault(context, seen)
   let turn: Promise<unknown> = Promise.resolve()
   // One at a time: while the database is open here, nothing else in this process may open and close its file.
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -127,7 +132,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
   const status = async (): Promise<VaultStatus> => {
     if (isOpen) return { state: 'open' }
     try {
-      return await lookAt(context, digest)
+      return await statusOf(await look(), context, digest)
     } catch (error) {
       return { state: 'fault', fault: toVaultFault(error, folder) }
     }
@@ -135,17 +140,13 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
 
   const unlock = async (input: UnlockInput, isNew: boolean): Promise<OpenVault> => {
     if (isOpen) throw new VaultFault('in-use', { file: paths.database })
-    const found = await findVault(context)
+    const found = await look()
     if (found === null) throw new VaultFault('no-vault')
     await makePrivate(paths)
     const { stop, seal } = found.header
     if (stop === 'clean') digest.start()
     else await digest.stop()
-    const session = await unlockVault(context, found.header, input, async () => {
-      const given = await digest.give()
-      await digest.stop()
-      return given
-    })
+    const session = await unlockVault(context, found.header, input, () => digest.give().finally(() => digest.stop()))
     isOpen = true
     const sealedAudit = seal === null ? null : { head: seal.auditHead, count: seal.auditCount }
     const integrity = isNew ? 'new' : stop === 'clean' ? 'sealed' : 'checked'
@@ -157,7 +158,7 @@ export function openVaultFolder(folder: string, options: VaultOptions): VaultFol
     unlock: input => alone(() => unlock(input, false)),
     create: input =>
       alone(async () => {
-        if (!isOpen) await findVault(context).catch(refuseErased)
+        if (!isOpen) await look().catch(refuseErased)
         if (isOpen || (await findFiles(paths)) === 'both') throw new VaultFault('already-exists', { file: folder })
         const recoveryCode = await createVault(context, input)
         return { recoveryCode, vault: await unlock({ secret: input.passphrase }, true) }

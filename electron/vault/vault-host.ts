@@ -3,12 +3,11 @@ import { clearReadingFolders } from '#electron/damage/reading-folder.ts'
 import { holdReading } from '#electron/damage/hold-reading.ts'
 import { takeInReadings } from '#electron/damage/take-in-readings.ts'
 import { waysOn } from '#electron/damage/ways-on.ts'
-import { checkTrail, insertTrailBreak } from '#electron/audit/check-trail.ts'
+import { checkTrail } from '#electron/audit/check-trail.ts'
 import { backUpBeforeMigration } from '#electron/backup/before-migration.ts'
 import { ensureBackup, keepBackup } from '#electron/backup/make-backup.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
-import { findRunningEmergency } from '#electron/facilitators/emergencies.store.ts'
-import { insertStaffMember, updateUnlockedAt } from '#electron/facilitators/facilitators.store.ts'
+import { insertStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { Refusal } from '#electron/ipc/handlers.ts'
 import { saveClinic } from '#electron/settings/settings.store.ts'
@@ -17,12 +16,13 @@ import { isForFaultScreen, offersOf } from '#shared/damage/offers.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
 import { type Emergency, type FirstRun, Person, type VaultStatus } from '#shared/vault/vault.ts'
 import type { KdfCost } from './argon2.ts'
-import { beginEmergency, endEmergency, recoverPassphrase, resumeEmergency } from './emergency.ts'
+import { beginEmergency, endEmergency, recoverPassphrase } from './emergency.ts'
 import type { StartWorker } from './copy-work.ts'
 import { isVaultFault, type VaultFault } from './errors.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
-import { administratorsOf, holderOf, settlePeople } from './people-at-unlock.ts'
+import { administratorsOf, requireHolder } from './people-at-unlock.ts'
+import { recordUnlock } from './record-unlock.ts'
 import { noticeOf } from './unlock-notice.ts'
 import { contextOf, openVaultFolder, type OpenVault, type VaultFolder, type VaultOptions } from './vault-files.ts'
 import { vaultPaths, type VaultContext } from './vault-context.ts'
@@ -143,26 +143,12 @@ export class VaultHost {
     const before = await backUpBeforeMigration(vault)
     migrate(vault.db)
     const db = asRecords(vault.db)
-    const member = holderOf(db, vault.personId)
-    if (member === null)
-      throw new Refusal(
-        'vault-fault',
-        'This passphrase opens the vault, but its staff member is missing from the records.',
-      )
+    const member = requireHolder(db, vault.personId)
     const failed = vault.failedTries.reduce((sum, tries) => sum + tries.count, 0)
     const fault = checkTrail(db, trailOf(vault))
     const notice = noticeOf({ vault, db, roles: member.roles, failed, trailFault: fault?.notice ?? null })
     const opened = this.#take(vault, personOf(member), notice)
-    opened.transaction(() => {
-      if (fault !== null) insertTrailBreak(opened, fault.broken, this.#options.now())
-      for (let index = 0; index < Math.min(failed, 100); index += 1) opened.audit('vault.unlockFailed')
-      settlePeople(opened)
-      const running = vault.slotKind === 'recovery' ? findRunningEmergency(opened.db, opened.now()) : null
-      if (running !== null) resumeEmergency(opened, running)
-      opened.audit(vault.slotKind === 'recovery' ? 'vault.unlockedByRecoveryCode' : 'vault.unlocked')
-      if (vault.integrity === 'checked') opened.audit('vault.checkedAfterUncleanStop')
-      if (vault.slotKind === 'passphrase') updateUnlockedAt(opened.db, opened.person.id, opened.now())
-    })
+    recordUnlock(opened, { failed, broken: fault?.broken ?? null })
     await takeInReadings(opened, this.#options.folder)
     await vault.acknowledgeTries()
     if (before !== null) await keepBackup(opened, before, null)

@@ -34,6 +34,8 @@ export async function findFiles(paths: VaultPaths): Promise<'none' | 'both'> {
   const entries = await entriesOf(paths.folder)
   const header = await isThere(paths.header)
   const database = await isThere(paths.database)
+  // SQLite follows no link there, and would say so in the middle of a save.
+  await isThere(paths.journal)
   if (!header && !database) {
     if (entries.length === 0) return 'none'
     throw new VaultFault('files-missing', { file: paths.folder })
@@ -44,7 +46,7 @@ export async function findFiles(paths: VaultPaths): Promise<'none' | 'both'> {
 }
 
 /** Looks at a closed vault's files as far as that goes without a key; throws what is wrong. */
-export async function inspect(paths: VaultPaths): Promise<FoundHeader | null> {
+async function inspect(paths: VaultPaths): Promise<FoundHeader | null> {
   if ((await findFiles(paths)) === 'none') return null
   const found = await loadHeader(paths.header)
   const { size } = await stampOf(paths.database)
@@ -54,9 +56,36 @@ export async function inspect(paths: VaultPaths): Promise<FoundHeader | null> {
     if (!found.header.epochs.some(epoch => epoch.databaseSalt === salt)) {
       throw new VaultFault('db-foreign', { file: paths.database })
     }
-    for (const path of [paths.folder, paths.header, paths.database]) await access(path, constants.R_OK | constants.W_OK)
   } catch (error) {
     throw toVaultFault(error, paths.database)
   }
+  for (const path of [paths.folder, paths.header, paths.database, paths.journal]) await requireAccess(path)
   return found
+}
+
+/** Throws 'read-only', naming what is, unless it can be read and written; the journal need not be there. */
+async function requireAccess(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    throw toVaultFault(error, path)
+  }
+}
+
+/** What looks at a closed vault's files; null where no vault ever was. */
+export type Look = () => Promise<FoundHeader | null>
+
+/**
+ * Looks at a closed vault's files again and again; throws what is wrong. A vault that was seen once and is not there any more has
+ * gone away, as a drive does: null, and with it a first run, is only ever given before.
+ */
+export function lookingAt(paths: VaultPaths): Look {
+  let wasThere = false
+  return async () => {
+    const found = await inspect(paths)
+    if (found === null && wasThere) throw new VaultFault('folder-gone', { file: paths.folder })
+    wasThere ||= found !== null
+    return found
+  }
 }

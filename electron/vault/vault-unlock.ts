@@ -85,7 +85,8 @@ export async function makePrivate({ folder, header, database, journal, tries }: 
   if (process.platform === 'win32') return
   for (const path of [folder, header, database, journal, tries]) {
     const found = await lstat(path).catch(() => null)
-    const isOpenToOthers = found !== null && !found.isSymbolicLink() && (found.mode & 0o077) !== 0
+    const isOurs = path === folder ? found?.isDirectory() : found?.isFile()
+    const isOpenToOthers = found !== null && isOurs === true && (found.mode & 0o077) !== 0
     if (isOpenToOthers) await chmod(path, path === folder ? 0o700 : 0o600).catch(() => null)
   }
 }

@@ -5,7 +5,7 @@ export const { useWords } = defineWords('damage', {
   nothingChanges: 'You can look and print; nothing can be changed or added.',
   allThere: 'Every record in it could be read.',
   lacks: 'Cannot be read: {{kinds}}.',
-  more: 'What is missing',
+  more: 'More about this',
   less: 'Show less',
   lost: '{{kind}}: {{lost}} of {{total}} cannot be read',
   lostSome: '{{kind}}: {{read}} can be read, some cannot, and how many is not known',

@@ -6,6 +6,7 @@ import { buildApp } from '#tools/build.ts'
 import { runtimeName } from '#tools/launch.ts'
 import { measureMarks } from './attendance-measures.ts'
 import { measureAudit } from './audit-measures.ts'
+import { measureBackup } from './backup-measures.ts'
 import { CLIENTS_A_SESSION } from './clinic.ts'
 import { measureCoverage } from './coverage-measures.ts'
 import { measureCurriculum } from './curriculum-measures.ts'
@@ -26,7 +27,7 @@ import { measureUnlock } from './unlock-measures.ts'
 
 // `npm run bench`: what the app promises of its speed, measured through the real dispatcher and in the built app.
 // --quick: fewer sessions and rounds, to see that it runs; its figures are no proof.
-// --records, --unlock, --search, --coverage, --notes, --attendance, --window, --audit, --curriculum, --print, --growth, --memory: only that part.
+// --records, --unlock, --search, --coverage, --notes, --attendance, --window, --audit, --curriculum, --print, --growth, --memory, --backup: only that part.
 // --built: dist/ is taken as it is.
 
 const isQuick = process.argv.includes('--quick')
@@ -41,6 +42,7 @@ const PARTS = [
   'audit',
   'curriculum',
   'print',
+  'backup',
   'growth',
   'memory',
 ] as const
@@ -78,7 +80,7 @@ const started = performance.now()
 const tell = (what: string) =>
   console.log(`[${((performance.now() - started) / 1000).toFixed(0).padStart(3)} s] ${what}`)
 const folder = mkdtempSync(join(tmpdir(), 'circlebook-bench-'))
-for (const part of ['records', 'unlock', 'search']) mkdirSync(join(folder, part))
+for (const part of ['records', 'unlock', 'search', 'backup']) mkdirSync(join(folder, part))
 const reaches: Reach[] = []
 
 /** A part that breaks is a line of the table, not the end of it. */
@@ -194,6 +196,14 @@ async function measureOpenings(): Promise<void> {
   await measure('opening topics', () => measureTopics(userData, isQuick ? 5 : 24))
 }
 
+/** The same vault of 300 MB, backed up and read again. */
+async function measureBackups(): Promise<void> {
+  tell(`filling a vault and a plain database with ${size.large} sessions`)
+  if (!process.argv.includes('--built')) await buildApp()
+  if (ensureChromium() === null) return
+  await measure('backing up', () => measureBackup(folder, { sessions: size.large, rounds: isQuick ? 1 : 3 }))
+}
+
 async function measurePrints(): Promise<void> {
   if (!process.argv.includes('--built')) await buildApp()
   if (ensureChromium() === null) return
@@ -215,6 +225,7 @@ try {
     await measureOpenings()
   }
   if (wants('--print')) await measurePrints()
+  if (wants('--backup')) await measureBackups()
   if (wants('--growth'))
     await measure('a clinic that grows', () => measureGrowth(join(folder, 'growth/vault'), size, tell))
   tell('done\n')

@@ -11,6 +11,7 @@ import { insertStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import { dispatch, type Host, type OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { saveClinic } from '#electron/settings/settings.store.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import type { StartWorker } from '#electron/vault/copy-work.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
@@ -88,8 +89,9 @@ export interface VaultBench extends BenchHost {
   readonly vault: VaultHost
 }
 
-async function newVault(folder: string): Promise<Omit<VaultBench, 'clinic'>> {
-  const vault = new VaultHost({ folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR })
+async function newVault(folder: string, startWorker?: StartWorker): Promise<Omit<VaultBench, 'clinic'>> {
+  const options = { folder, now: () => now, newId: () => v7(), kdfFloor: READING_FLOOR }
+  const vault = new VaultHost({ ...options, ...(startWorker && { startWorker }) })
   const given = asking(vault)
   const { recoveryCode } = await given('vault.create', {
     clinicName: 'Riverside Clinic',
@@ -109,8 +111,8 @@ async function reopen(vault: VaultHost): Promise<void> {
 }
 
 /** A new, real vault in `folder`, filled and opened again, as the morning after: only its key derivation is the cheapest allowed. */
-export async function makeVault(folder: string, size: Size): Promise<VaultBench> {
-  const host = await newVault(folder)
+export async function makeVault(folder: string, size: Size, startWorker?: StartWorker): Promise<VaultBench> {
+  const host = await newVault(folder, startWorker)
   const clinic = fill(opened(host.vault), size)
   await reopen(host.vault)
   return { clinic, ...host }

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectPage, type Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
 import type { SessionId } from '#shared/sessions/session-id.ts'
 import { startApp, type RunningApp } from '#tests/support/browser.ts'
@@ -92,6 +92,7 @@ describe('Backups', () => {
     const { page } = app
     const stick = join(clinic.userData, '..', `${clinic.userData.split('/').at(-1)}-stick`)
     mkdirSync(stick, { recursive: true })
+    onTestFinished(() => rmSync(stick, { recursive: true, force: true }))
     await goTo(page, 'settings/backups')
     app.answerDialog({ path: join(clinic.userData, 'vault') })
     await page.getByRole('button', { name: 'Choose a folder or stick' }).click()

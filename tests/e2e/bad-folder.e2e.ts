@@ -95,8 +95,16 @@ test.each(CASES)(
     await expectPage(app.page.getByText(`Folder: ${vault}`)).toBeVisible()
     await app.page.getByRole('button', { name: 'Try again' }).click()
     await expectPage(app.page.getByText(words)).toBeVisible()
-    const buttons = await app.page.getByRole('button').allInnerTexts()
-    expect(buttons.map(text => text.split('\n')[0])).toEqual(['Safety', 'Try again', 'Restore a backup'])
+    // Looking again, and the ways on that this fault has: never one that takes anything away.
+    const buttons = (await app.page.getByRole('button').allInnerTexts()).map(text => text.split('\n')[0] ?? '')
+    expect(buttons.slice(0, 2)).toEqual(['Safety', 'Try again'])
+    expect(
+      buttons
+        .slice(2)
+        .filter(
+          text => !['Restore a backup', 'Look at this backup', 'Choose a backup', 'Read', 'Save a copy'].includes(text),
+        ),
+    ).toEqual([])
     expect(await app.page.getByRole('main').innerText()).not.toMatch(/delete|start over|new vault|reset/i)
     expect(filesNow()).toEqual(before)
     expect(app.faults).toEqual([])

@@ -64,7 +64,11 @@ test('[DM1] by keyboard alone: the passphrase finds the damage, and the screen n
   await expectPage(page.getByText('vault.db is not as Circlebook left it')).toBeVisible()
   await expectPage(page.getByRole('heading', { name: 'Save the damaged set for an expert' })).toBeVisible()
   const headings = await main(page).getByRole('heading', { level: 2 }).allInnerTexts()
-  expect(headings).toEqual(['Read what can be read', 'Save the damaged set for an expert'])
+  expect(headings).toEqual([
+    'Read what can be read',
+    'Restore the newest verified backup',
+    'Save the damaged set for an expert',
+  ])
   expect(await main(page).innerText()).not.toMatch(/delete|start over|new vault|reset/i)
   expect(await lookAt(page, 'damage-fault')).toEqual([])
   await keys.tabTo(page.getByRole('button', { name: 'Try again' }))
@@ -125,7 +129,7 @@ test('[DM2] what can be read is read, under a banner on every screen; a mark in 
   await goTo(page, 'Clients')
   await page.getByRole('link', { name: CLIENTS[0] }).first().click()
   await expectPage(page.getByRole('heading', { level: 1, name: CLIENTS[0] })).toBeVisible()
-  await page.getByRole('button', { name: 'What is missing' }).click()
+  await page.getByRole('button', { name: 'More about this' }).click()
   await expectPage(page.getByText('What you open here is logged at the next good unlock.')).toBeVisible()
   await expectPage(page.getByText('Not saved yet')).toHaveCount(0)
   expect(await lookAt(page, 'damage-client')).toEqual([])

@@ -14,7 +14,7 @@ import { aClient, TUESDAY } from '#tests/support/builders.ts'
 import { hostIn, makeClinic, PASSPHRASE } from '#tests/support/host-in.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import type { Intact } from './flips.ts'
-import { SAM_PASSPHRASE, savedClient, unlockAsJordan, type Operation } from './operations.ts'
+import { SAM_PASSPHRASE, savedClient, SAVES, STICK, unlockAsJordan, type Operation } from './operations.ts'
 import { workFolder } from './places.ts'
 import { unsealed } from './unsealed.ts'
 
@@ -37,6 +37,23 @@ const makers: Record<Operation['base'], (parent: string) => Promise<string>> = {
   none: async parent => parent,
   clinic: makeBusyClinic,
   older: makeOlder,
+  restorable: makeRestorable,
+}
+
+/** The clinic with a backup of it on a stick, and clients added since. */
+async function makeRestorable(parent: string): Promise<string> {
+  copyOf(await base('clinic'), parent)
+  const host = hostIn(join(parent, 'vault'), libraryOfContent)
+  await unlockAsJordan(host)
+  await host.given('backup.make', undefined)
+  for (let number = 1; number <= SAVES; number += 1)
+    await host.given('clients.add', { client: savedClient(number), today: TUESDAY })
+  await host.host.vault.close()
+  const backups = join(parent, 'vault', 'backups')
+  const [name = ''] = readdirSync(backups).filter(one => one.endsWith(BACKUP_SUFFIX))
+  mkdirSync(join(parent, STICK[0]))
+  cpSync(join(backups, name), join(parent, ...STICK))
+  return parent
 }
 
 /** Jordan and Sam, clients, and an evening whose three notes are drafts. */

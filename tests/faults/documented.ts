@@ -1,8 +1,10 @@
+import { RestoreFault, type RestoreFaultCode } from '#electron/restore/restore-fault.ts'
 import { VaultFault, type VaultFaultCode } from '#electron/vault/errors.ts'
 
 /** What a disk's refusal may be called, each with its sentence. */
 const CODES: readonly VaultFaultCode[] = [
   'no-vault',
+  'choose-person',
   'already-exists',
   'files-missing',
   'header-missing',
@@ -29,9 +31,29 @@ const CODES: readonly VaultFaultCode[] = [
 
 /** A sentence with its file's name and numbers taken out. */
 const bare = (sentence: string) =>
-  sentence.replaceAll(/\S*vault\S*|The vault|The folder|\S*\.circlebook-backup\S*|\d+/gi, '…').trim()
+  sentence
+    .replaceAll(
+      /[\w.-]*vault[\w.-]*\w|The vault|The folder|The backup’s copy|The backup that was tried|backups|[\w.-]+\.circlebook-backup|\d+/gi,
+      '…',
+    )
+    .trim()
 
-const documented = new Set(CODES.map(code => bare(new VaultFault(code, { file: 'vault.db', bytes: 1 }).message)))
+/** What a restore may be refused with besides. */
+const RESTORE_CODES: readonly RestoreFaultCode[] = [
+  'not-a-backup',
+  'cut-short',
+  'damaged',
+  'not-authentic',
+  'not-as-said',
+  'gone',
+  'no-room',
+  'not-placed',
+]
+
+const documented = new Set([
+  ...CODES.map(code => bare(new VaultFault(code, { file: 'vault.db', bytes: 1 }).message)),
+  ...RESTORE_CODES.map(code => bare(new RestoreFault(code, 'one.circlebook-backup', 1).message)),
+])
 
 /** Whether a refusal (`call: code: sentence`) is one of the vault's own, about the disk. */
 export function isDocumented(refusal: string): boolean {

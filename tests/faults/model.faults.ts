@@ -33,5 +33,5 @@ test('what is done at random, evening after evening, stands in the clinic as in 
   )
   expect(failuresOf(outcomes)).toEqual([])
   // Each kind was done, some hundreds of times in a whole run.
-  expect(STEP_KINDS.filter(kind => (done.get(kind) ?? 0) === 0)).toEqual([])
+  if (SESSIONS >= 1_000) expect(STEP_KINDS.filter(kind => (done.get(kind) ?? 0) === 0)).toEqual([])
 })

@@ -34,7 +34,7 @@ export function plan(seed: number, sessions: number): Step[] {
   const steps: Step[] = []
   for (let session = 0; session < sessions; session += 1) {
     for (let count = 2 + next(5); count > 0; count -= 1) {
-      const kinds = next(30) === 0 ? WITHIN : OFTEN
+      const kinds = next(12) === 0 ? WITHIN : OFTEN
       steps.push({ kind: kinds[next(kinds.length)] ?? 'mark', pick: next(1_000_000) })
     }
     steps.push({ kind: next(3) === 0 ? 'kill' : 'lock', pick: next(1_000_000) })

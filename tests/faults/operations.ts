@@ -1,3 +1,8 @@
+import { dirname, join } from 'node:path'
+import { openRestoreDesk } from '#electron/restore/restore-desk.ts'
+import { READING_FLOOR } from '#electron/vault/argon2.ts'
+import { readBackup } from '#electron/vault/backup-file.ts'
+import { secureRandom } from '#electron/vault/keys.ts'
 import { findOwedSession } from './owed-session.ts'
 import { aClient, TUESDAY } from '#tests/support/builders.ts'
 import { PASSPHRASE, type TestHost } from '#tests/support/host-in.ts'
@@ -11,9 +16,12 @@ export const ROBIN_PASSPHRASE = 'copper meadow thirty violin crane'
 /** How many clients `save` adds, each by a call of its own. */
 export const SAVES = 3
 
+/** Where `restore` finds its backup, beside the vault's folder. */
+export const STICK = ['stick', 'clinic.circlebook-backup'] as const
+
 export interface Operation {
   /** Which vault it begins with. */
-  readonly base: 'clinic' | 'older' | 'none'
+  readonly base: 'clinic' | 'older' | 'restorable' | 'none'
   /** How often it says `ack` when nothing goes wrong. */
   readonly steps: number
   prepare(host: TestHost): Promise<unknown>
@@ -53,6 +61,23 @@ async function staffIdOf({ given }: Pick<TestHost, 'given'>, name: string) {
   const found = (await given('facilitators.list', undefined)).find(one => one.name === name)
   if (found === undefined) throw new Error(`${name} is no staff member`)
   return found.id
+}
+
+/** Takes the backup on the stick beside the vault, opens it with Jordan's passphrase, and puts it in the present vault's place. */
+async function restoreFromStick({ folder }: TestHost): Promise<void> {
+  const path = join(dirname(folder), ...STICK)
+  const header = (await readBackup(path).catch(() => null))?.header
+  const slot = header?.slots.find(one => one.kind === 'passphrase' && one.displayName === 'Jordan Reyes')
+  const [now, secret] = [() => new Date('2026-11-26T09:00:00.000Z'), { slotId: slot?.id ?? null, secret: PASSPHRASE }]
+  const desk = openRestoreDesk({ vaultFolder: folder, now, random: secureRandom, kdfFloor: READING_FLOOR })
+  for (const message of [
+    { say: 'rehearse', source: { kind: 'container', path }, ...secret },
+    { say: 'place' },
+  ] as const) {
+    const said = await desk.answer(message)
+    if (said.say === 'refused')
+      throw new Error(`restore: ${said.code === 'failed' ? 'failed' : 'vault-fault'}: ${said.message}`)
+  }
 }
 
 const confirm = ({ given }: TestHost) => given('vault.confirmPassphrase', { secret: PASSPHRASE })
@@ -119,6 +144,12 @@ export const operations = {
     prepare: confirmed,
     act: async (host, ack) =>
       acked(host.given('facilitators.remove', { staffId: await staffIdOf(host, 'Sam Ortega') }), ack),
+  },
+  // The copy, its check, the container: in this one process, by the same code as in the worker's.
+  'back up': { ...clinic, act: ({ given }, ack) => acked(given('backup.make', undefined), ack) },
+  restore: {
+    ...{ base: 'restorable', steps: 1, prepare: async () => null },
+    act: async (host, ack) => acked(restoreFromStick(host), ack),
   },
   migrate: { base: 'older', steps: 0, prepare: async () => null, act: unlockAsJordan },
   create: {

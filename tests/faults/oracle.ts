@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { stepTrail, TRAIL_START, type TrailStep } from '#electron/audit/verify-trail.ts'
 import { NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { BACKUP_SUFFIX, isBackupAuthentic, readBackup } from '#electron/vault/backup-file.ts'
@@ -136,6 +136,13 @@ async function faultsOfBackups(folder: string, opened: Opened): Promise<string[]
   return complaints
 }
 
+/** What was there and is not; a restore sets the present vault's folder aside under another name. */
+export function goneFrom(operation: OperationName, before: readonly string[], after: ReadonlySet<string>): string[] {
+  const gone = before.filter(file => !after.has(file))
+  if (operation !== 'restore') return gone
+  return gone.filter(file => ![...after].some(one => basename(one) === basename(file) && one.startsWith('vault.')))
+}
+
 /** Who was disturbed, what stood in the work's folder before, and what was heard. */
 export interface Case {
   readonly operation: OperationName
@@ -150,7 +157,7 @@ export interface Case {
  */
 export async function complaintsAbout({ operation, folder, before, heard }: Case): Promise<string[]> {
   const after = new Set(filesUnder(folder))
-  const complaints = before.filter(file => !after.has(file)).map(file => `${file} is gone`)
+  const complaints = goneFrom(operation, before, after).map(file => `${file} is gone`)
   complaints.push(...readableIn(folder).map(file => `${file} can be read`))
   if (operation === 'create' && !after.has('vault/vault.hdr')) return [...complaints, ...(await notMade(folder, heard))]
   const opening = await openAsJordan(folder, operation)

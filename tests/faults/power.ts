@@ -4,7 +4,7 @@ import { base, copyOf } from './bases.ts'
 import { numbers, type Next } from './chance.ts'
 import { hashOf, LosingDisk, writeDisk, type Disk, type Event } from './lost-power.ts'
 import { operations, type OperationName } from './operations.ts'
-import { complaintsAbout, filesUnder } from './oracle.ts'
+import { complaintsAbout, filesUnder, goneFrom } from './oracle.ts'
 import { workFolder } from './places.ts'
 import { quickComplaints } from './quick-look.ts'
 import { diskOf, eventOf, RECORDED } from './recorded-disk.ts'
@@ -79,7 +79,7 @@ export async function powerSweep(operation: OperationName, most: number, seed = 
   const outcomes: Outcome[] = []
   for (const { disk, acks, label } of disksOf(recorded, most, seed)) {
     writeDisk(disk, folder)
-    const gone = before.filter(path => !filesUnder(folder).includes(path)).map(path => `${path} is gone`)
+    const gone = goneFrom(operation, before, new Set(filesUnder(folder))).map(path => `${path} is gone`)
     const quick = await quickComplaints(folder, { operation, acks })
     const isWhole = outcomes.length % WHOLE_EVERY === 0 || quick.length > 0
     if (isWhole) writeDisk(disk, folder)

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/db/database.ts'
 import { CANARY } from './bases.ts'
-import { operations, type OperationName } from './operations.ts'
+import { operations, SAVES, type OperationName } from './operations.ts'
 
 /** The clinic's vault holds this many clients before anything is done to it. */
 const CLIENTS_BEFORE = 3
@@ -58,6 +58,15 @@ export function progressOf(operation: OperationName, look: Look): [number, strin
       const ended = count(db, `SELECT count(*) FROM staff WHERE name = 'Sam Ortega' AND ended_at IS NOT NULL`)
       return [ended, inBoth('Sam Ortega', people, ended === 0)]
     }
+    case 'back up':
+      return [count(db, 'SELECT count(*) FROM backups'), []]
+    case 'restore': {
+      const since = progressOfSaves(db)[0]
+      return [
+        since === 0 ? 1 : 0,
+        since === 0 || since === SAVES ? [] : [`${since} of ${SAVES} clients since the backup`],
+      ]
+    }
     case 'reset passphrase':
       return [look.pastKeys, []]
     case 'create':
@@ -71,6 +80,6 @@ export function progressOf(operation: OperationName, look: Look): [number, strin
 /** What is wrong with what stood in the records before an operation. */
 export function faultsOfBefore(operation: OperationName, db: ReadDb): string[] {
   const before = count(db, `SELECT count(*) FROM clients WHERE legal_last_name <> 'Quill'`)
-  const wanted = { clinic: CLIENTS_BEFORE, older: 1, none: 0 }[operations[operation].base]
+  const wanted = { clinic: CLIENTS_BEFORE, restorable: CLIENTS_BEFORE, older: 1, none: 0 }[operations[operation].base]
   return before === wanted ? [] : [`${before} clients of before in place of ${wanted}`]
 }

@@ -9,6 +9,7 @@ import { openPastAuditKeys, settledOn } from '#electron/vault/epochs.ts'
 import { isHeaderAuthentic, readHeader, type Header } from '#electron/vault/header.ts'
 import type { AuditKey } from '#electron/vault/epochs.ts'
 import { asRecords } from '#electron/vault/opened.ts'
+import { settleRestore } from '#electron/vault/settle-restore.ts'
 import { checkPages } from '#electron/vault/session.ts'
 import { peopleOf } from '#electron/vault/slot-changes.ts'
 import { PASSPHRASE } from '#tests/support/host-in.ts'
@@ -48,6 +49,8 @@ export async function quickComplaints(folder: string, { operation, acks }: Lost)
     database: join(vault, 'vault.db'),
     journal: join(vault, 'vault.db-journal'),
   }
+  // As each start does: a restore that was cut short is finished.
+  if (operation === 'restore') await settleRestore(vault)
   if (operation === 'create' && !existsSync(vault))
     return acks === 0 ? [] : ['the vault was acknowledged and is not there']
   if (!existsSync(paths.header) || !existsSync(paths.database)) return ['files-missing']

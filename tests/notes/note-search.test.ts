@@ -13,6 +13,8 @@ async function aVault() {
   if (ana === undefined || dee === undefined || eva === undefined) throw new Error('three clients')
   const sessionId = await aSession(host, groupId)
   await given('sessions.deliver', { sessionId, topicId: 'paws/what-it-is' })
+  const { deliveryId } = await given('sessions.deliver', { sessionId, topicId: 'paws/steady-days' })
+  await given('sessions.removeDelivery', { deliveryId })
   await given('attendance.recordMany', { sessionId, clientIds: clients, mark: 'present' })
   host.at('2026-11-25T00:00:00.000Z')
   await given('sessions.finish', { sessionId })
@@ -53,6 +55,9 @@ test('[NT60] notes are found by words, client, group, topic, signer, day, unsign
   expect(await found({ topicId: 'paws/what-it-is' })).toEqual(all)
   expect(await found({ topicId: 'paws/another' })).toEqual([])
   expect(await found({ topicId: 'paws/what-it-is', text: 'breathing' })).toEqual(['Dee Client1'])
+  // Taken back before the session ended.
+  expect(await found({ topicId: 'paws/steady-days' })).toEqual([])
+  expect(await found({ topicId: 'paws/steady-days', text: 'breathing' })).toEqual([])
   expect(await found({ staffId: me })).toEqual(['Eva Client2', 'Ana Client0'])
   expect(await found({ from: '2026-11-24', until: '2026-11-24' })).toEqual(all)
   expect(await found({ from: '2026-11-25' })).toEqual([])

@@ -75,9 +75,11 @@ describe('the built files', () => {
   })
 
   test('know nothing of the stand-in', () => {
-    expect(['main.js', 'vault.js', 'preload.cjs'].filter(file => /tests\/stand-in|STAND_IN_/.test(read(file)))).toEqual(
-      [],
-    )
+    expect(
+      ['main.js', 'vault.js', 'backup-worker.js', 'preload.cjs'].filter(file =>
+        /tests\/stand-in|STAND_IN_/.test(read(file)),
+      ),
+    ).toEqual([])
   })
 
   test('ask for no package at run time but electron and the two native ones', () => {
@@ -93,7 +95,7 @@ describe('the built files', () => {
   test('keep the database out of the shell and windows out of the vault', () => {
     expect({
       shellLoadsDatabase: /from\s*["'](better-sqlite3-multiple-ciphers|@node-rs\/argon2)["']/.test(read('main.js')),
-      vaultLoadsElectron: /from\s*["']electron["']/.test(read('vault.js')),
+      vaultLoadsElectron: /from\s*["']electron["']/.test(read('vault.js') + read('backup-worker.js')),
     }).toEqual({ shellLoadsDatabase: false, vaultLoadsElectron: false })
   })
 
