@@ -1,4 +1,3 @@
-import { insertAuditEvent } from '#electron/audit/audit.store.ts'
 import { clearReadingFolders } from '#electron/damage/reading-folder.ts'
 import { holdReading } from '#electron/damage/hold-reading.ts'
 import { takeInReadings } from '#electron/damage/take-in-readings.ts'
@@ -7,10 +6,8 @@ import { checkTrail } from '#electron/audit/check-trail.ts'
 import { backUpBeforeMigration } from '#electron/backup/before-migration.ts'
 import { ensureBackup, keepBackup } from '#electron/backup/make-backup.ts'
 import { migrate, NEWEST_SCHEMA } from '#electron/db/migrate.ts'
-import { insertStaffMember } from '#electron/facilitators/facilitators.store.ts'
 import type { OpenForCalls } from '#electron/ipc/dispatch.ts'
 import { Refusal } from '#electron/ipc/handlers.ts'
-import { saveClinic } from '#electron/settings/settings.store.ts'
 import type { ReadBy, Ways } from '#shared/damage/damage.ts'
 import { isForFaultScreen, offersOf } from '#shared/damage/offers.ts'
 import { StaffMember } from '#shared/facilitators/staff-member.ts'
@@ -19,6 +16,7 @@ import type { KdfCost } from './argon2.ts'
 import { beginEmergency, endEmergency, recoverPassphrase } from './emergency.ts'
 import type { StartWorker } from './copy-work.ts'
 import { isVaultFault, type VaultFault } from './errors.ts'
+import { fillNewVault } from './fill-new-vault.ts'
 import { secureRandom } from './keys.ts'
 import { asRecords, open, positionOf, stageOf, trailOf, type Opened } from './opened.ts'
 import { administratorsOf, requireHolder } from './people-at-unlock.ts'
@@ -104,17 +102,8 @@ export class VaultHost {
       displayName: member.name,
       passphrase: first.passphrase,
       ...(this.#options.kdfFloor === undefined ? {} : { kdf: this.#options.kdfFloor }),
-      // Before the vault stands under its name: a kill in between leaves no vault rather than one without people.
-      prepare: (connection, { auditKey }) => {
-        migrate(connection)
-        const db = asRecords(connection)
-        return connection.transaction(() => {
-          insertStaffMember(db, member, this.#options.now())
-          saveClinic(db, { name: first.clinicName, address: null, phone: null, timeZone: first.timeZone })
-          insertAuditEvent(db, auditKey, { at: this.#options.now(), staffId: person.id, kind: 'vault.created' })
-          return positionOf(db)
-        })()
-      },
+      prepare: (connection, { auditKey }) =>
+        fillNewVault(connection, { first, member, auditKey, at: this.#options.now() }),
     })
     this.#take(vault, person, null)
     return recoveryCode
