@@ -132,6 +132,14 @@ test('Records last used by a newer version stay closed: one sentence says so, an
     await expectPage(
       page.getByRole('alert').getByText('vault.db was last used by a newer version of Circlebook'),
     ).toBeVisible()
+    // The words of the first try still stand while the second runs; an answer selects what was typed.
+    await expectPage
+      .poll(() =>
+        field.evaluate(
+          (input: HTMLInputElement) => input.selectionStart === 0 && input.selectionEnd === input.value.length,
+        ),
+      )
+      .toBe(true)
     expect(turn === 1 ? await page.getByRole('main').innerText() : '').not.toMatch(/delete|start over|new vault|reset/i)
     expect(records()).toEqual(before)
   }
