@@ -44,6 +44,7 @@ test('an evening from the schedule to the finish, with what was recorded frozen 
       minutes: 90,
       topics: [session?.deliveries[0]?.title],
       note: 'Named two early signs.',
+      voidNoteIds: [],
     },
   ])
 })

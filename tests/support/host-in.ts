@@ -29,6 +29,7 @@ export interface TestHost {
 export function hostIn(folder: string, library: () => Library, startWorker?: StartWorker): TestHost {
   let now = '2026-11-24T22:30:00.000Z'
   let changes = 0
+  let own: Library | null = null
   const errors: unknown[] = []
   const vault = new VaultHost({
     folder,
@@ -40,8 +41,12 @@ export function hostIn(folder: string, library: () => Library, startWorker?: Sta
   const host: Host = {
     handlers: handlersOfVault,
     vault,
+    // Read when first asked for; a test may put another one in its place.
     get library() {
-      return library()
+      return (own ??= library())
+    },
+    set library(other) {
+      own = other
     },
     now: () => now,
     newId: () => v7(),
