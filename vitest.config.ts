@@ -15,7 +15,7 @@ const apart = {
     'short-guides',
   ),
   soak: e2e('soak'),
-  attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder'),
+  attacks: e2e('leave-page', 'script-payloads', 'memory', 'network', 'debugged', 'bad-folder', 'damage', 'erase'),
   locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed', 'migration-killed', 'restore-killed'),
   sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
