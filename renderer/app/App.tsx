@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import type { Output } from '#shared/ipc/types.ts'
 import { FaultScreen } from '#renderer/vault/FaultScreen.tsx'
 import { LockScreen } from '#renderer/vault/LockScreen.tsx'
 import { useWords } from './app.words.ts'
 import { afterZod } from './after-zod.ts'
 import { Boundary } from './Boundary.tsx'
+import { call } from './call.ts'
 import { Overlays } from './Overlays.tsx'
 import { useIsVeiled, useVaultStatus } from './vault-state.ts'
 
@@ -93,9 +95,20 @@ function Screen() {
   }
 }
 
-/** Loaded beside the lock screen, which does not wait for it. */
-const AfterRestore = () => (
-  <Suspense fallback={null}>
-    <RestoreOutcome />
-  </Suspense>
-)
+/** How a restore ended, once there was one: the lock screen loads nothing for it otherwise. */
+function AfterRestore() {
+  const [outcome, setOutcome] = useState<Output<'restore.outcome'>>(null)
+  useEffect(() => {
+    void call('restore.outcome').then(
+      told => told !== null && setOutcome(told),
+      () => undefined,
+    )
+  }, [])
+  return (
+    outcome !== null && (
+      <Suspense fallback={null}>
+        <RestoreOutcome outcome={outcome} />
+      </Suspense>
+    )
+  )
+}
