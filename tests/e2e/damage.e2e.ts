@@ -56,7 +56,7 @@ const main = (page: Page) => page.getByRole('main')
 test('[DM1] by keyboard alone: the passphrase finds the damage, and the screen names the file and the ways on', async () => {
   const { page } = app
   const before = filesNow()
-  const keys = keyboardOf(page)
+  const keys = keyboardOf(page, 10_000)
   await keys.tabTo(page.getByLabel('Passphrase', { exact: true }))
   await keys.type(PASSPHRASE)
   await keys.press('Enter')
@@ -110,7 +110,7 @@ test('[DM6] the damaged set is saved elsewhere, read back, with a list that name
 test('[DM2] what can be read is read, under a banner on every screen; a mark in attendance is refused with one sentence', async () => {
   const { page } = app
   const before = filesNow()
-  const keys = keyboardOf(page)
+  const keys = keyboardOf(page, 10_000)
   await keys.tabTo(page.getByRole('button', { name: 'Read', exact: true }))
   await keys.press('Enter')
   await expectPage(page.getByLabel('Passphrase', { exact: true })).toBeVisible()

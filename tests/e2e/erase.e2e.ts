@@ -36,7 +36,7 @@ test('The steps of moving stand in Settings and are printed as they stand', asyn
 
 test('[RS34] An administrator erases the vault by keyboard alone: the clinic’s name, the passphrase, the certificate, and nothing is left', async () => {
   const { page } = app
-  const keys = keyboardOf(page)
+  const keys = keyboardOf(page, 10_000)
   const stick = readFileSync(clinic.file)
   await goTo(page, 'Settings')
   await page.getByRole('link', { name: 'Erase this vault' }).click()

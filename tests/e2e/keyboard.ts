@@ -17,8 +17,11 @@ export interface Keyboard {
 const MOST_TABS = 80
 const NOWHERE = 'the focus is nowhere'
 
-/** Starts to count, and to watch the focus, from here on. */
-export function keyboardOf(page: Page): Keyboard {
+const EACH_MS = 20
+
+/** Starts to count, and to watch the focus, from here on; a key after which a vault is copied or opened may need more patience. */
+export function keyboardOf(page: Page, patienceMs = 500): Keyboard {
+  const turns = Math.ceil(patienceMs / EACH_MS)
   const lost: string[] = []
   let keys = 0
   const press = async (key: string) => {
@@ -28,13 +31,13 @@ export function keyboardOf(page: Page): Keyboard {
   }
   // A screen or a dialog may take a moment to come and take the focus.
   const look = async (key: string) => {
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn <= turns; turn += 1) {
       // A lock takes the page away while it is looked at.
       const fault = await page.evaluate(focusFault).catch(() => 'the page is going')
       // Tab past either end of the page: a browser has its own bar there, an app's window begins anew.
       if (fault === null || (fault === NOWHERE && key.endsWith('Tab'))) return
-      if (turn === 24) lost.push(`after ${key}: ${fault}`)
-      else await page.waitForTimeout(20)
+      if (turn === turns) lost.push(`after ${key}: ${fault}`)
+      else await page.waitForTimeout(EACH_MS)
     }
   }
   return {

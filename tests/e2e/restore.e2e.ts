@@ -51,7 +51,7 @@ test('[RS11] On an empty computer, with the file and a passphrase, by keyboard a
   const [{ userData }] = folders
   const app = await start(userData)
   const { page } = app
-  const keys = keyboardOf(page)
+  const keys = keyboardOf(page, 10_000)
   await expectPage(page.getByLabel('Clinic name')).toBeFocused()
   await keys.tabTo(page.getByRole('button', { name: 'I have a backup' }))
   await keys.press('Enter')
