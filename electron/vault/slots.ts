@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { bytesText, deriveTag, KdfBlock } from './argon2.ts'
 import { canonicalJson, fromText, toText, utf8, wipe } from './bytes.ts'
 import {
-  agree,
   deriveKey,
   GCM_TAG_BYTES,
   KEY_BYTES,
@@ -14,6 +13,8 @@ import {
   unseal,
 } from './keys.ts'
 import type { KeyPair, Random } from './keys.ts'
+import { openBox, SealedBox, sealTo } from './sealed-box.ts'
+import type { BoxContext } from './sealed-box.ts'
 
 /** The version of the slot's own layout; it is part of what its seals are bound to. */
 const SLOT_VERSION = 1
@@ -21,12 +22,7 @@ const SLOT_VERSION = 1
 const Instant = z.iso.datetime({ precision: 3 })
 
 /** An epoch's master key, sealed to a slot's opening key. */
-export const SealedMaster = z.strictObject({
-  epochId: z.uuid(),
-  ephemeralKey: bytesText(PUBLIC_KEY_BYTES),
-  nonce: bytesText(NONCE_BYTES),
-  sealed: bytesText(KEY_BYTES + GCM_TAG_BYTES),
-})
+export const SealedMaster = SealedBox.extend({ epochId: z.uuid() })
 export type SealedMaster = z.infer<typeof SealedMaster>
 
 const common = {
@@ -131,7 +127,7 @@ export async function openSlotKeys(vaultId: string, slot: Slot, secret: Uint8Arr
   return { opening, signing }
 }
 
-function masterContext(vaultId: string, slotId: string, epochId: string): { info: string[]; aad: Buffer } {
+function masterContext(vaultId: string, slotId: string, epochId: string): BoxContext {
   return {
     info: ['1', 'master-key', vaultId, slotId, epochId],
     aad: utf8(canonicalJson({ purpose: 'master-key', version: SLOT_VERSION, vaultId, slotId, epochId })),
@@ -143,31 +139,14 @@ export type MasterTarget = { vaultId: string; slotId: string; openingKey: string
 
 /** Seals an epoch's master key to a slot, needing only its public key: nobody's passphrase. */
 export function sealMaster(target: MasterTarget, master: Uint8Array, random: Random): SealedMaster {
-  const ephemeral = newKeyPair(random)
-  const shared = agree(ephemeral.privateKey, fromText(target.openingKey))
-  if (shared === null) throw new Error('A slot holds an opening key that is no point of P-256.')
-  const { info, aad } = masterContext(target.vaultId, target.slotId, target.epochId)
-  const key = deriveKey(shared, ephemeral.publicKey, info)
-  const { nonce, sealed } = seal(key, master, aad, random)
-  wipe(ephemeral.privateKey, shared, key)
-  return {
-    epochId: target.epochId,
-    ephemeralKey: toText(ephemeral.publicKey),
-    nonce: toText(nonce),
-    sealed: toText(sealed),
-  }
+  const box = sealTo(target.openingKey, masterContext(target.vaultId, target.slotId, target.epochId), master, random)
+  if (box === null) throw new Error('A slot holds an opening key that is no point of P-256.')
+  return { epochId: target.epochId, ...box }
 }
 
 /** An epoch's master key (32 bytes), opened by a slot's private opening key; null when it is not there or was altered. */
 export function openMaster(vaultId: string, slot: Slot, epochId: string, opening: KeyPair): Buffer | null {
   const held = slot.masters.find(master => master.epochId === epochId)
   if (held === undefined) return null
-  const ephemeralKey = fromText(held.ephemeralKey)
-  const shared = agree(opening.privateKey, ephemeralKey)
-  if (shared === null) return null
-  const { info, aad } = masterContext(vaultId, slot.id, epochId)
-  const key = deriveKey(shared, ephemeralKey, info)
-  const master = unseal(key, { nonce: fromText(held.nonce), sealed: fromText(held.sealed) }, aad)
-  wipe(shared, key)
-  return master
+  return openBox(opening, held, masterContext(vaultId, slot.id, epochId))
 }
