@@ -67,7 +67,7 @@ async function testFaults(only: readonly string[]): Promise<number> {
   const file = join(folder, 'tallies')
   writeFileSync(file, '')
   const env = { ...process.env, CIRCLEBOOK_FAULTS_TALLY: file }
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'faults', '--disable-console-intercept', ...only]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...only, '--project', 'faults', '--disable-console-intercept']
   const ran = await runNode('faults', args, { show: true, env })
   const tallies = readTallies(file)
   rmSync(folder, { recursive: true, force: true })

@@ -1,8 +1,8 @@
-import { chmod, lstat, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { chmod, lstat, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import * as z from 'zod'
 import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
-import { createDurably, replaceDurably, syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
+import { replaceDurably, syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
 import { eraseMarker } from '#electron/vault/erase-marker.ts'
 import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
 import { COPY_BYTES } from '#electron/vault/header.ts'
@@ -25,11 +25,12 @@ const Marker = EraseCertificate.omit({ finishedAt: true }).extend({
 })
 type Marker = z.infer<typeof Marker>
 
-const isThere = (path: string) =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  )
+/** What stands there; null when nothing does. Rejects when the disk does not say: an erase must not take silence for absence. */
+const found = (path: string) =>
+  lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 
 const isKeyFile = (name: string) => name === 'vault.hdr' || name.includes(BACKUP_SUFFIX)
 const isOwnFile = (name: string) => isKeyFile(name) || name.startsWith('vault.')
@@ -39,7 +40,7 @@ async function ownEntries(folder: string): Promise<string[]> {
   const parent = dirname(folder)
   const base = basename(folder)
   const forms = ['making', 'rehearsing', 'restored', 'kept', 'reading'].map(what => `${base}.${what}-`)
-  const entries = await readdir(parent).catch(() => [])
+  const entries = await readdir(parent)
   return entries
     .filter(
       name => name === base || name.startsWith(`${base}.restore-tries`) || forms.some(form => name.startsWith(form)),
@@ -48,15 +49,16 @@ async function ownEntries(folder: string): Promise<string[]> {
 }
 
 async function filesBelow(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null)
-  if (found === null || !found.isDirectory()) return [path]
+  const entry = await found(path)
+  if (entry === null) return []
+  if (!entry.isDirectory()) return [path]
   const names = await readdir(path)
   return (await Promise.all(names.map(name => filesBelow(join(path, name))))).flat()
 }
 
 async function describe(path: string, parent: string): Promise<ErasedFile> {
   const name = basename(path)
-  const { size } = await stat(path).catch(() => ({ size: 0 }))
+  const size = (await found(path))?.size ?? 0
   const holds = isKeyFile(name) ? 'keys' : name.includes('vault.db') ? 'records' : 'other'
   return {
     name: relative(parent, path).split(sep).join('/'),
@@ -99,10 +101,10 @@ async function overwriteKeys(file: string, random: Random): Promise<number> {
 }
 
 async function readMarker(folder: string): Promise<Marker | null> {
-  const text = await readFile(eraseMarker(folder), 'utf8').catch(() => null)
-  if (text === null) return null
+  const marker = eraseMarker(folder)
+  if ((await found(marker)) === null) return null
   try {
-    return Marker.parse(JSON.parse(text))
+    return Marker.parse(JSON.parse(await readFile(marker, 'utf8')))
   } catch {
     throw new VaultFault('erase-begun', { file: folder })
   }
@@ -131,11 +133,15 @@ async function overwriteAll(folder: string, marker: Marker, options: EraseOption
 }
 
 async function removeFolders(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => null)
-  if (found === null) return
-  if (!found.isDirectory()) return
+  const entry = await found(path)
+  if (entry === null || !entry.isDirectory()) return
   for (const name of await readdir(path)) await removeFolders(join(path, name))
-  await rmdir(path).catch(() => null)
+  // What was taken out of it stays out when the power goes.
+  await syncFolder(path)
+  await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else's files are in it: it stays, under a name that nothing takes for a vault.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
 }
 
 /** The files go, then the folders that are empty now; what is not ours stays under a name that nothing takes for a vault. */
@@ -146,7 +152,7 @@ async function takeAway(folder: string, options: EraseOptions): Promise<void> {
     await options.onStep?.('erase:unlinked')
   }
   for (const entry of await ownEntries(folder)) await removeFolders(entry)
-  if (await isThere(folder)) await rename(folder, `${folder}-left-${instantInName(options.now())}`)
+  if ((await found(folder)) !== null) await rename(folder, `${folder}-left-${instantInName(options.now())}`)
   await syncFolder(dirname(folder))
   await options.onStep?.('erase:gone')
 }
@@ -165,28 +171,38 @@ async function goOn(folder: string, marker: Marker, options: EraseOptions): Prom
   }
 }
 
+async function beginErase(folder: string, order: EraseOrder, options: EraseOptions): Promise<Marker> {
+  const parent = dirname(folder)
+  const { own, left } = await collect(folder)
+  const marker: Marker = {
+    ...order,
+    version: 1,
+    isOverwritten: false,
+    begunAt: options.now().toISOString(),
+    files: await Promise.all(own.map(path => describe(path, parent))),
+    left: left.map(path => relative(parent, path).split(sep).join('/')),
+  }
+  // Whole or not there at all: half of it would keep a whole vault shut for good.
+  await replaceDurably(eraseMarker(folder), bytesOf(marker), options.onStep ?? (() => undefined))
+  return marker
+}
+
 /**
  * Erases a closed vault with everything this app keeps beside it, so that no copy of its keys is left here; gives the certificate.
  * Nothing may have it open. Rejects with a VaultFault; from its first step on, the next start goes on with it.
  */
 export async function eraseVault(folder: string, order: EraseOrder, options: EraseOptions): Promise<EraseCertificate> {
-  const parent = dirname(folder)
-  const { own, left } = await collect(folder)
-  const files = await Promise.all(own.map(path => describe(path, parent)))
-  const marker: Marker = {
-    ...EraseOrder.parse(order),
-    version: 1,
-    isOverwritten: false,
-    begunAt: options.now().toISOString(),
-    files,
-    left: left.map(path => relative(parent, path).split(sep).join('/')),
-  }
-  await createDurably(eraseMarker(folder), bytesOf(marker), options.onStep ?? (() => undefined))
+  const marker = await beginErase(folder, EraseOrder.parse(order), options).catch((error: unknown) => {
+    throw toVaultFault(error, folder)
+  })
   return goOn(folder, marker, options)
 }
 
 /** Goes on with an erase that was cut short; null when none was begun. Call it before anything opens the vault. */
 export async function finishErase(folder: string, options: EraseOptions): Promise<EraseCertificate | null> {
   const marker = await readMarker(folder)
-  return marker === null ? null : goOn(folder, marker, options)
+  if (marker !== null) return goOn(folder, marker, options)
+  // One that was cut short before it began anything.
+  await rm(`${eraseMarker(folder)}.new`, { force: true }).catch(() => null)
+  return null
 }

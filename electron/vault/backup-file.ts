@@ -94,6 +94,9 @@ function headOf(manifest: BackupManifest, header: Header): Buffer {
   return head
 }
 
+/** The name that a backup is being made for: what faults tell of. */
+const named = (making: string) => making.slice(0, -MAKING_SUFFIX.length)
+
 /** Copies a *closed* database to its place in a backup that is being made, and gives its size and hash. Rejects with a VaultFault. */
 export async function packDatabase(files: { making: string; database: string }, tell?: TellBytes): Promise<Packed> {
   const { making, database } = files
@@ -110,7 +113,7 @@ export async function packDatabase(files: { making: string; database: string }, 
       await to.close()
     }
   } catch (error) {
-    throw toVaultFault(error, making)
+    throw toVaultFault(error, named(making))
   }
 }
 
@@ -127,13 +130,13 @@ export async function sealBackup(
       await to.sync()
       await onStep('backup:file')
       const { sha256 } = await copyBytes({ handle: to, at: DATABASE_AT }, null, tell)
-      if (sha256 !== manifest.databaseSha256) throw new VaultFault('io-error', { file: making })
+      if (sha256 !== manifest.databaseSha256) throw new VaultFault('io-error', { file: named(making) })
     } finally {
       await to.close()
     }
     await readBackup(making)
   } catch (error) {
-    throw toVaultFault(error, making)
+    throw toVaultFault(error, named(making))
   }
 }
 

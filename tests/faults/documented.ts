@@ -33,7 +33,7 @@ const CODES: readonly VaultFaultCode[] = [
 const bare = (sentence: string) =>
   sentence
     .replaceAll(
-      /[\w.-]*vault[\w.-]*\w|The vault|The folder|The backup’s copy|The backup that was tried|backups|[\w.-]+\.circlebook-backup|\d+/gi,
+      /[\w.-]*vault(?:[\w.-]*\w)?|The vault|The folder|The backup’s copy|The backup that was tried|backups|[\w.-]+\.circlebook-backup|\d+/gi,
       '…',
     )
     .trim()

@@ -1,6 +1,8 @@
 import crypto, { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { startupSnapshot } from 'node:v8'
+import { copyDatabase } from '#electron/vault/copy-bytes.ts'
+import { workHere } from '#electron/vault/copy-work.ts'
 import { openLibrary } from '#electron/curriculum/library.ts'
 import { hostIn } from '#tests/support/host-in.ts'
 import { operations, type OperationName } from './operations.ts'
@@ -32,7 +34,9 @@ function foreseeable(): void {
 async function run(): Promise<void> {
   foreseeable()
   const [folder = '', name = '', curriculum = ''] = process.argv.slice(1)
-  const host = hostIn(folder, () => openLibrary(curriculum))
+  // As another process copies the database: here the locks that are lost by it keep nobody out.
+  const startWorker = async () => ({ ...workHere(() => undefined), copy: copyDatabase })
+  const host = hostIn(folder, () => openLibrary(curriculum), startWorker)
   const operation = operations[name as OperationName] // the tests name those of the table
   try {
     await operation.prepare(host)

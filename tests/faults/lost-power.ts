@@ -36,16 +36,24 @@ export type Event =
 
 const SECTOR = 512
 
-function apply(bytes: Buffer, change: Change): Buffer {
-  if (change.kind === 'truncate') {
-    const cut = Buffer.alloc(change.length)
-    bytes.copy(cut, 0, 0, change.length)
-    return cut
+/** A file after these changes, in a buffer of its own: made once, since a torn write is thousands of changes. */
+function applyAll(bytes: Buffer, changes: readonly Change[]): Buffer {
+  if (changes.length === 0) return bytes
+  const endOf = (change: Change) => (change.kind === 'write' ? change.at + change.bytes.length : change.length)
+  const room = Buffer.alloc(changes.reduce((most, change) => Math.max(most, endOf(change)), bytes.length))
+  room.set(bytes)
+  let length = bytes.length
+  for (const change of changes) {
+    if (change.kind === 'write') {
+      room.set(change.bytes, change.at)
+      length = Math.max(length, change.at + change.bytes.length)
+    } else {
+      // What was cut off comes back as zeros if the file grows again.
+      room.fill(0, Math.min(length, change.length), Math.max(length, change.length))
+      length = change.length
+    }
   }
-  const end = change.at + change.bytes.length
-  const grown = end > bytes.length ? Buffer.concat([bytes, Buffer.alloc(end - bytes.length)]) : Buffer.from(bytes)
-  grown.set(change.bytes, change.at)
-  return grown
+  return room.subarray(0, length)
 }
 
 function rename(names: Names, naming: Naming): void {
@@ -135,14 +143,15 @@ export class LosingDisk {
   #sync(path: string): void {
     const inode = this.#now.get(path)
     if (inode !== null && inode !== undefined) {
-      for (const change of inode.pending) inode.sure = apply(inode.sure, change)
+      inode.sure = applyAll(inode.sure, inode.pending)
       inode.pending = []
       return
     }
     // A folder: the names in it are sure, in the order in which they were given.
+    const folder = path === '' ? '.' : path
     const [own, others] = [
-      this.#naming.filter(one => folderOf(one) === path),
-      this.#naming.filter(one => folderOf(one) !== path),
+      this.#naming.filter(one => folderOf(one) === folder),
+      this.#naming.filter(one => folderOf(one) !== folder),
     ]
     for (const naming of own) rename(this.#sure, naming)
     this.#naming = others
@@ -154,13 +163,14 @@ function keepSome({ sure, pending }: Inode, next: Next, how: 'all' | 'none' | 's
   if (how === 'none') return sure
   // Half of the disks lose nothing but what came last; the others lose this and keep that.
   const until = how === 'some' && next(2) === 0 ? next(pending.length + 1) : pending.length
-  return pending.slice(0, until).reduce((bytes, change, at) => {
+  const kept = pending.slice(0, until).flatMap((change, at) => {
     const isLast = at === until - 1
     const fate = how === 'all' ? 0 : until < pending.length && !isLast ? 0 : next(4)
-    if (fate === 1) return bytes
-    if (fate === 0 || change.kind === 'truncate') return apply(bytes, change)
-    return tear(change, fate === 2 ? SECTOR : 8 * SECTOR, next).reduce(apply, bytes)
-  }, sure)
+    if (fate === 1) return []
+    if (fate === 0 || change.kind === 'truncate') return [change]
+    return tear(change, fate === 2 ? SECTOR : 8 * SECTOR, next)
+  })
+  return applyAll(sure, kept)
 }
 
 /** Some sectors of a write: the first so many, or any. */

@@ -3,6 +3,7 @@ import { openRestoreDesk } from '#electron/restore/restore-desk.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { readBackup } from '#electron/vault/backup-file.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
+import { eraseAt } from './erased.ts'
 import { findOwedSession } from './owed-session.ts'
 import { aClient, TUESDAY } from '#tests/support/builders.ts'
 import { PASSPHRASE, type TestHost } from '#tests/support/host-in.ts'
@@ -145,11 +146,15 @@ export const operations = {
     act: async (host, ack) =>
       acked(host.given('facilitators.remove', { staffId: await staffIdOf(host, 'Sam Ortega') }), ack),
   },
-  // The copy, its check, the container: in this one process, by the same code as in the worker's.
+  // The copy, its check, the container: in this one process, by the same code as in the worker's (faulted-process.ts).
   'back up': { ...clinic, act: ({ given }, ack) => acked(given('backup.make', undefined), ack) },
   restore: {
     ...{ base: 'restorable', steps: 1, prepare: async () => null },
     act: async (host, ack) => acked(restoreFromStick(host), ack),
+  },
+  erase: {
+    ...{ base: 'restorable', steps: 1, prepare: async () => null },
+    act: async ({ folder }, ack) => acked(eraseAt(folder), ack),
   },
   migrate: { base: 'older', steps: 0, prepare: async () => null, act: unlockAsJordan },
   create: {

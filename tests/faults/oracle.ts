@@ -7,6 +7,7 @@ import type { Opened } from '#electron/vault/opened.ts'
 import { hostIn, PASSPHRASE, type TestHost } from '#tests/support/host-in.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import { CANARY } from './bases.ts'
+import { faultsOfErase, isErasing } from './erased.ts'
 import { faultsOfBefore, progressOf } from './progress.ts'
 import { NEXT_PASSPHRASE, operations, ROBIN_PASSPHRASE, SAM_PASSPHRASE, type OperationName } from './operations.ts'
 
@@ -136,9 +137,10 @@ async function faultsOfBackups(folder: string, opened: Opened): Promise<string[]
   return complaints
 }
 
-/** What was there and is not; a restore sets the present vault's folder aside under another name. */
+/** What was there and is not; an erase takes all of it away, a restore sets the present vault's folder aside under another name. */
 export function goneFrom(operation: OperationName, before: readonly string[], after: ReadonlySet<string>): string[] {
   const gone = before.filter(file => !after.has(file))
+  if (operation === 'erase' && isErasing(after)) return gone.filter(file => !file.startsWith('vault'))
   if (operation !== 'restore') return gone
   return gone.filter(file => ![...after].some(one => basename(one) === basename(file) && one.startsWith('vault.')))
 }
@@ -159,6 +161,7 @@ export async function complaintsAbout({ operation, folder, before, heard }: Case
   const after = new Set(filesUnder(folder))
   const complaints = goneFrom(operation, before, after).map(file => `${file} is gone`)
   complaints.push(...readableIn(folder).map(file => `${file} can be read`))
+  if (operation === 'erase' && isErasing(after)) return [...complaints, ...(await faultsOfErase(folder))]
   if (operation === 'create' && !after.has('vault/vault.hdr')) return [...complaints, ...(await notMade(folder, heard))]
   const opening = await openAsJordan(folder, operation)
   if (typeof opening === 'string') return [...complaints, `does not open: ${opening}`]

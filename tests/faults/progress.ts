@@ -71,6 +71,7 @@ export function progressOf(operation: OperationName, look: Look): [number, strin
       return [look.pastKeys, []]
     case 'create':
       return [1, []]
+    case 'erase': // a vault that still opens
     case 'unlock':
     case 'migrate':
       return [0, []]

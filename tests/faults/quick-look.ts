@@ -13,7 +13,9 @@ import { settleRestore } from '#electron/vault/settle-restore.ts'
 import { checkPages } from '#electron/vault/session.ts'
 import { peopleOf } from '#electron/vault/slot-changes.ts'
 import { PASSPHRASE } from '#tests/support/host-in.ts'
+import { faultsOfErase, isErasing } from './erased.ts'
 import { NEXT_PASSPHRASE, type OperationName } from './operations.ts'
+import { filesUnder } from './oracle.ts'
 import { faultsOfBefore, progressOf } from './progress.ts'
 import { unsealed, type Unsealed } from './unsealed.ts'
 
@@ -51,6 +53,7 @@ export async function quickComplaints(folder: string, { operation, acks }: Lost)
   }
   // As each start does: a restore that was cut short is finished.
   if (operation === 'restore') await settleRestore(vault)
+  if (operation === 'erase' && isErasing(new Set(filesUnder(folder)))) return faultsOfErase(folder)
   if (operation === 'create' && !existsSync(vault))
     return acks === 0 ? [] : ['the vault was acknowledged and is not there']
   if (!existsSync(paths.header) || !existsSync(paths.database)) return ['files-missing']

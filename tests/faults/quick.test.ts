@@ -21,7 +21,7 @@ const PATIENCE_MS = 240_000
 describe.runIf(process.platform === 'linux')('an operation that is disturbed', () => {
   test('killed, at two places of each: nothing acknowledged is lost', { timeout: PATIENCE_MS }, async () => {
     const outcomes = []
-    for (const operation of ['save', 'lock', 'remove and rotate'] as const)
+    for (const operation of ['save', 'lock', 'remove and rotate', 'erase'] as const)
       outcomes.push(...(await killSweep(operation, 2, 3)))
     expect(failuresOf(outcomes)).toEqual([])
   })
@@ -38,6 +38,7 @@ describe.runIf(process.platform === 'linux')('an operation that is disturbed', (
     async () => {
       expect(failuresOf(await powerSweep('save', 60))).toEqual([])
       expect(failuresOf(await powerSweep('change passphrase', 20))).toEqual([])
+      expect(failuresOf(await powerSweep('erase', 60))).toEqual([])
     },
   )
 
