@@ -118,6 +118,7 @@ export const eventNames = {
   'curriculum.setFavourite': 'Marked a favourite topic, or took the mark off',
   'curriculum.saveTopicNote': 'Wrote the clinic’s note on a topic',
   'backup.made': 'A verified backup was made',
+  'backup.failed': 'A backup was not made',
   'backup.verify': 'Read a backup again',
   'backup.removed': 'A backup was removed: too old, or still open to somebody removed',
   'backup.rotatingKeys': 'Began to give the vault new keys',
