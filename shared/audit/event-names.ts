@@ -218,6 +218,8 @@ export const eventNames = {
   'restore.rehearsing': 'Tried a backup',
   'restore.replacing': 'Began to put a backup in place of the records',
   'restore.restored': 'Put the records of a backup in place',
+  'restore.removingKept': 'Began to remove records that a restore had set aside',
+  'restore.removeKept': 'Removed records that a restore had set aside',
   'restore.erasing': 'Began to erase the vault',
 } as const
 
