@@ -1,5 +1,6 @@
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useBackupProgress } from '#renderer/app/backup-progress.ts'
+import { KeptSets } from '#renderer/app/kept-parts.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -40,6 +41,7 @@ export function BackupsScreen() {
         {error !== null && <Banner tone="error">{error.message}</Banner>}
         {backups === undefined ? <Skeleton lines={4} /> : <BackupList backups={backups} />}
         {backups !== undefined && isKeeper && <OldOpeners backups={backups} />}
+        {isKeeper && <KeptSets />}
         {isKeeper && <NewKeys />}
       </div>
     </Page>

@@ -24,7 +24,7 @@ export function LastBackupLine() {
   const away = folder === null ? null : folderWords(folder, last?.chosen ?? null, trouble)
   const { failed } = trouble
   return (
-    <>
+    <div className={styles.today}>
       {failed === null ? (
         <WhenMade last={last} making={making} />
       ) : (
@@ -39,7 +39,7 @@ export function LastBackupLine() {
           <UserText>{away.said}</UserText>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

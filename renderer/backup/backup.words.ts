@@ -85,7 +85,7 @@ export const { useWords, words } = defineWords('backup', {
   nowhere: 'Removed',
   verify: 'Read again',
   verifying: 'Reading…',
-  verifyOf: 'Read the backup of {{when}} again',
+  verifyOf: 'Read again the backup of {{when}}',
   'found.opened': '{{place}}: whole, opened, every page read.',
   'found.whole': '{{place}}: whole. Its keys have changed since, so opening it takes a passphrase of that day.',
   'found.damaged': '{{place}}: damaged. It is kept as it is; make a new one.',
