@@ -20,7 +20,6 @@ export async function walkMainJob(page: Page, { step, picture }: Walk): Promise<
   await step('A group with its days and its plan', () => addGroup(page))
   await step('Five clients, enrolled', async () => {
     for (const [first, last] of PEOPLE) await enrolNewClient(page, first, last)
-    await picture('group')
   })
   await step('Today shows the group; the session starts', async () => {
     await goTo(page, 'Today')
@@ -35,7 +34,6 @@ export async function walkMainJob(page: Page, { step, picture }: Walk): Promise<
   await step('Safety is one key away', async () => {
     await page.keyboard.press('F1')
     await expect(page.getByRole('dialog')).toContainText('988')
-    await picture('safety')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   })
@@ -177,9 +175,9 @@ async function findAgain(page: Page, picture: Walk['picture']): Promise<void> {
   await expect(page.getByRole('option', { name: /Ana Brooks/ }).first()).toBeVisible()
   await picture('find')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Note for Ana Brooks' })).toBeVisible()
+  await expect(page.getByText('Signed by Jordan Reyes, LCSW')).toBeVisible()
+  await expect(page.getByText(ANA_NOTE)).toBeVisible()
+  await page.getByRole('link', { name: 'To the session' }).click()
   await expect(page.getByText('5 on the roster · 5 were here')).toBeVisible()
-  await page.getByRole('tab', { name: 'Notes' }).click()
-  await expect(noteField(page, 'Ana Brooks')).toHaveValue(ANA_NOTE)
-  await page.getByRole('button', { name: /^Group note/ }).click()
-  await expect(page.getByLabel(/^Group note/)).toHaveValue(GROUP_NOTE)
 }
