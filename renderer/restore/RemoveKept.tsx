@@ -4,6 +4,7 @@ import type { KeptSet } from '#shared/restore/restore.ts'
 import { formatMoment } from '#renderer/app/day.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import styles from './kept.module.css'
 import { useWords } from './kept.words.ts'
 
 interface RemoveKeptProps {
@@ -43,8 +44,10 @@ export function RemoveKept({ kept: { name, keptAt }, onClose, onDone }: RemoveKe
         onClose={onClose}
         onConfirm={() => void go()}
       >
-        <p>{t('lost')}</p>
-        <p>{t('safe')}</p>
+        <div className={styles.asked}>
+          <p>{t('lost')}</p>
+          <p>{t('safe')}</p>
+        </div>
       </ConfirmDialog>
       {dialog}
     </>
