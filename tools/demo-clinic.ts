@@ -5,20 +5,27 @@ import { dispatch, type Host } from '#electron/ipc/dispatch.ts'
 import { handlersOfVault } from '#electron/vault/vault-handlers.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import type { ClientId, NewClient } from '#shared/clients/client.ts'
+import type { GoalId } from '#shared/goals/goal.ts'
 import type { GroupId, NewGroup } from '#shared/groups/group.ts'
 import type { CallName, Output, RawInput } from '#shared/ipc/types.ts'
+import type { NoteId } from '#shared/notes/note.ts'
 import { addDays, dateIn, instantAt, weekdayOf } from '#shared/sessions/clock.ts'
+import type { SessionId } from '#shared/sessions/session-id.ts'
 import { recoveryCodeGroups } from '#shared/vault/recovery-code.ts'
-import { demoGroups, demoNames, demoNotes } from './demo-people.ts'
+import { demoGoal, demoGroups, demoNames, demoNotes, GROUP_NOTE } from './demo-people.ts'
 
 const PASSPHRASE = 'paper lanterns over quiet water'
 const WEEKS = 4
+/** Notes of older sessions are signed. */
+const SIGNED_BEFORE_DAYS = 3
 const ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 interface Clinic {
   given<N extends CallName>(name: N, input: RawInput<N>): Promise<Output<N>>
   at(instant: string): void
   readonly today: string
+  /** The goal of each client who has one. */
+  readonly goals: Map<ClientId, GoalId>
 }
 
 /** Fills a new vault in the data folder with a synthetic clinic and locks it: the last weeks of three groups, and today's. */
@@ -37,6 +44,7 @@ export async function fillDemo(userData: string): Promise<{ passphrase: string }
   }
   const clinic: Clinic = {
     today,
+    goals: new Map(),
     at: instant => {
       now = instant
     },
@@ -49,6 +57,9 @@ export async function fillDemo(userData: string): Promise<{ passphrase: string }
   clinic.at(instantAt(ZONE, addDays(today, -7 * WEEKS - 7), '08:00'))
   await firstRun(clinic)
   for (const [index, group] of demoGroups(today, ZONE).entries()) await fillGroup(clinic, group, index)
+  // Yesterday's, as the app makes it by itself.
+  clinic.at(instantAt(ZONE, addDays(today, -1), '21:00'))
+  await clinic.given('backup.makeIfDue', undefined)
   now = new Date().toISOString()
   await vault.close()
   return { passphrase: PASSPHRASE }
@@ -93,6 +104,8 @@ async function fillGroup(clinic: Clinic, group: NewGroup, index: number): Promis
     const startsOn = place === demoNames(index).length - 1 ? clinic.today : group.startsOn
     await clinic.given('groups.enrol', { groupId, clientId: id, startsOn, overCapacity: false })
     clients.push(id)
+    const goal = demoGoal(place, addDays(clinic.today, 21))
+    if (goal !== null) clinic.goals.set(id, (await clinic.given('goals.add', { clientId: id, goal })).goalId)
   }
   for (let day = group.startsOn; day < clinic.today; day = addDays(day, 1)) {
     if (group.meetings.some(meeting => meeting.weekday === weekdayOf(day)))
@@ -124,14 +137,28 @@ async function holdSession(
     after(mark === 'late' ? 14 : 2)
     await given('attendance.record', { sessionId, clientId: row.clientId, mark })
     if (mark === 'absent' || mark === 'excused') continue
-    await given('notes.saveIndividualNote', {
-      sessionId,
-      clientId: row.clientId,
-      part: 'response',
-      text: demoNotes(turn),
-    })
+    const about = { sessionId, clientId: row.clientId }
+    for (const part of ['intervention', 'response', 'plan'] as const)
+      await given('notes.saveIndividualNote', { ...about, part, text: demoNotes(part, turn) })
+    const goal = clinic.goals.get(row.clientId)
+    if (goal !== undefined)
+      await given('notes.saveGoals', {
+        ...about,
+        goals: [{ goalId: goal, progress: turn % 3 === 0 ? 'unchanged' : 'some' }],
+      })
   }
-  await given('notes.saveGroupNote', { sessionId, text: demoNotes(11) })
+  await given('notes.saveGroupNote', { sessionId, text: GROUP_NOTE })
   after(meeting.durationMinutes)
   await given('sessions.finish', { sessionId })
+  // The last days' notes are still to be read and signed.
+  if (held.day < addDays(clinic.today, -SIGNED_BEFORE_DAYS)) await signNotes(clinic, sessionId)
+}
+
+async function signNotes({ given }: Clinic, sessionId: SessionId): Promise<void> {
+  const { group, individual } = await given('notes.ofSession', { sessionId })
+  const notes: { noteId: NoteId; hash: string }[] = []
+  for (const { noteId } of [group, ...individual])
+    if (noteId !== null) notes.push({ noteId, hash: (await given('notes.preview', { noteId })).hash })
+  await given('vault.confirmPassphrase', { secret: PASSPHRASE })
+  await given('notes.sign', { notes })
 }

@@ -1,3 +1,4 @@
+import type { NewGoal } from '#shared/goals/goal.ts'
 import type { NewGroup } from '#shared/groups/group.ts'
 import { addDays, weekdayOf } from '#shared/sessions/clock.ts'
 
@@ -73,15 +74,52 @@ export function demoGroups(today: string, timeZone: string): NewGroup[] {
   ]
 }
 
-const NOTES = [
-  'Worked on the weekly chart. Facilitator asked two open questions about the hardest hour of the day.',
-  'Facilitator guided the map of times and places; one plan written for Friday evening.',
-  'Facilitator reviewed the task from last time and agreed the next one.',
-  'Facilitator invited to the ruler exercise and summarised the reasons named for the goal.',
-]
-const GROUP_NOTE =
+const NOTES = {
+  intervention: [
+    'Asked two open questions about the hardest hour of the day.',
+    'Guided the map of times and places.',
+    'Reviewed the task from last time.',
+    'Invited to the ruler exercise and summarised the reasons named for the goal.',
+  ],
+  response: [
+    'Worked on the weekly chart and told the group about one entry.',
+    'Wrote one plan for Friday evening.',
+    'Spoke twice without being asked; listened in the round.',
+    'Took part in the pairs and kept the task short.',
+  ],
+  plan: [
+    'Fills in the chart until next time.',
+    'Tries the plan on Friday and tells how it went.',
+    'Calls one person before the weekend.',
+    'Brings the card next time.',
+  ],
+} as const
+
+/** A made-up group note. */
+export const GROUP_NOTE =
   'Introduced the topic, guided the exercise in pairs, closed with one action each. Energy steady throughout.'
 
-/** A made-up note; the eleventh is a group note. */
-export const demoNotes = (turn: number): string =>
-  turn === 11 ? GROUP_NOTE : (NOTES[turn % NOTES.length] ?? GROUP_NOTE)
+/** A made-up part of a note. */
+export const demoNotes = (part: keyof typeof NOTES, turn: number): string =>
+  NOTES[part][turn % NOTES[part].length] ?? GROUP_NOTE
+
+const GOALS = [
+  [
+    'Goes home past the bar on payday.',
+    'Three paydays without stopping there.',
+    'Take the other bus on the next three paydays.',
+  ],
+  [
+    'Sleeps four hours and wakes with cravings.',
+    'Seven hours of sleep on five nights a week.',
+    'Screens off at ten; chart filled in each morning.',
+  ],
+  ['Has nobody to call in a hard hour.', 'Two people who know and pick up.', 'Ask one person this week.'],
+] as const
+
+/** A made-up goal of the client in this place of a group; null for those without one. */
+export function demoGoal(place: number, targetOn: string): NewGoal | null {
+  const [problem, goal, objective] = GOALS[place] ?? []
+  if (problem === undefined || goal === undefined || objective === undefined) return null
+  return { problem, goal, objective, targetOn, readiness: 'action', status: 'open' }
+}

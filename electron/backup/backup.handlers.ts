@@ -4,6 +4,7 @@ import { ageOutFor } from './age-out.ts'
 import { findLastBackup, listBackupRows, listOpeners, listPlaces, type OpenerRow } from './backup.store.ts'
 import { makeBackup, makeDueBackup } from './make-backup.ts'
 import { giveNewKeys } from './new-keys.ts'
+import { findTrouble, listReached } from './trouble.store.ts'
 import { verifyBackup } from './verify-backup.ts'
 
 const DAY_MS = 86_400_000
@@ -16,20 +17,28 @@ export const backupHandlers: HandlersOf<'backup'> = {
   'backup.last': ({ db, now }) => {
     const last = findLastBackup(db)
     if (last === null) return null
-    const daysOld = Math.max(0, Math.floor((Date.parse(now()) - Date.parse(last.madeAt)) / DAY_MS))
-    return { madeAt: last.madeAt, daysOld, chosen: last.chosen }
+    return { madeAt: last.madeAt, daysOld: daysSince(last.madeAt, now()), chosen: last.chosen }
   },
 
+  'backup.trouble': ({ db, now }) => ({
+    failed: findTrouble(db),
+    reached: listReached(db).map(({ folder, at }) => ({ folder, daysAgo: daysSince(at, now()) })),
+  }),
+
   'backup.make': async ({ vault, changed }) => {
-    const made = await makeBackup(vault.ready(), 'manual')
-    changed()
-    return made
+    // A try that failed changes what the screens say of backups too.
+    return makeBackup(vault.ready(), 'manual').finally(changed)
   },
 
   'backup.makeIfDue': async ({ vault, changed }) => {
-    const made = await makeDueBackup(vault.ready())
-    if (made !== null) changed()
-    return made
+    try {
+      const made = await makeDueBackup(vault.ready())
+      if (made !== null) changed()
+      return made
+    } catch (error) {
+      changed()
+      throw error
+    }
   },
 
   'backup.verify': async ({ vault, changed }, { backupId }) => {
@@ -56,6 +65,9 @@ export const backupHandlers: HandlersOf<'backup'> = {
 
   'backup.folderChanged': () => undefined,
 }
+
+/** Whole days, by a clock that may have been set otherwise since. */
+const daysSince = (at: string, now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS))
 
 function listKnown(db: QueryContext['db']): KnownBackup[] {
   const places = Map.groupBy(listPlaces(db), ({ backupId }) => backupId)

@@ -47,7 +47,7 @@ export class DailyBackup {
     if (!isTime || (locks.idleMs < QUIET_MS && !isLate)) return
     this.#isAsking = true
     this.#askedAtMs = nowMs
-    // A failure is told by what the screens say of the last backup, and tried again later.
+    // A failure is kept in the vault, told on Today until one succeeds [BK13], and tried again later.
     await ask().catch(() => null)
     this.#isAsking = false
   }

@@ -6,6 +6,7 @@ import type { BackupCause, BackupMade } from '#shared/backup/backup.ts'
 import { findLastBackup, hasBackupOn, savePlace, updateChosen, type BackupRow } from './backup.store.ts'
 import { bookkeep, isFresh, momentOf, type BackedUp } from './fresh.ts'
 import { dayOf, isThere, recordMade } from './record-backup.ts'
+import { noteFailure } from './note-failure.ts'
 import { adoptBackups, tidyPlaces } from './tidy-places.ts'
 
 /** Remembers a backup just made, and ages out what is too old, here and in the chosen folder. */
@@ -28,7 +29,12 @@ export function makeBackup(opened: Opened, cause: BackupCause): Promise<BackupMa
       copied = momentOf(opened)
       return positionOf(opened.db)
     }
-    return keepBackup(opened, await opened.vault.backUp({ cause, audit }), copied)
+    try {
+      return await keepBackup(opened, await opened.vault.backUp({ cause, audit }), copied)
+    } catch (error) {
+      noteFailure(opened, cause, error)
+      throw error
+    }
   })
 }
 

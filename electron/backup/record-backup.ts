@@ -4,6 +4,7 @@ import type { FoundBackup } from '#electron/vault/backup-file.ts'
 import type { Opened } from '#electron/vault/opened.ts'
 import { dateIn } from '#shared/sessions/clock.ts'
 import { insertBackup, insertOpener, savePlace } from './backup.store.ts'
+import { clearTrouble } from './trouble.store.ts'
 
 /** The clinic's day at this instant. */
 export const dayOf = ({ db }: Pick<Opened, 'db'>, at: string): string => dateIn(findClinic(db)?.timeZone ?? 'UTC', at)
@@ -37,6 +38,7 @@ export function recordMade(opened: Opened, made: MadeBackup): string {
   const place = { backupId, verifiedAt: opened.now() }
   savePlace(db, { ...place, folder: vault.backupFolder, isChosen: false })
   if (chosen !== null && isThere(chosen.put)) savePlace(db, { ...place, folder: chosen.folder, isChosen: true })
+  clearTrouble(db)
   opened.audit('backup.made', backupId)
   return backupId
 }

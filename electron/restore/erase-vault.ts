@@ -1,20 +1,16 @@
-import { chmod, lstat, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises'
+import { lstat, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import * as z from 'zod'
-import { BACKUP_SUFFIX } from '#electron/vault/backup-file.ts'
 import { replaceDurably, syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
 import { eraseMarker } from '#electron/vault/erase-marker.ts'
 import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
-import { COPY_BYTES } from '#electron/vault/header.ts'
 import type { Random } from '#electron/vault/keys.ts'
 import { instantInName } from '#electron/vault/beside-vault.ts'
 import { EraseCertificate, EraseOrder, type ErasedFile } from '#shared/restore/erase.ts'
+import { isKeyFile, isOwnFile, overwriteKeys } from './overwrite-keys.ts'
 
 // Cryptographic erase: the records are encrypted under keys that stand, wrapped, in the vault's header and in each backup's. Those
 // places are overwritten and read back first, all of them; only then do the files go. A marker says so to the next start.
-
-/** A backup's manifest and header, up to its encrypted records [VA23]. */
-const CONTAINER_HEAD = 64 * 1024 + COPY_BYTES
 
 export type EraseOptions = { readonly now: () => Date; readonly random: Random; readonly onStep?: OnStep }
 
@@ -31,9 +27,6 @@ const found = (path: string) =>
     if (error.code === 'ENOENT') return null
     throw error
   })
-
-const isKeyFile = (name: string) => name === 'vault.hdr' || name.includes(BACKUP_SUFFIX)
-const isOwnFile = (name: string) => isKeyFile(name) || name.startsWith('vault.')
 
 /** The vault's folder and everything beside it that this app made: being made, tried, restored, set aside, read. */
 async function ownEntries(folder: string): Promise<string[]> {
@@ -74,30 +67,6 @@ async function collect(folder: string): Promise<{ own: string[]; left: string[] 
   const all = (await Promise.all((await ownEntries(folder)).map(filesBelow))).flat()
   const isOwn = (path: string) => isOwnFile(basename(path)) || dirname(path) === dirname(folder)
   return { own: all.filter(isOwn), left: all.filter(path => !isOwn(path)) }
-}
-
-/** Overwrites where keys stand in a file and reads it back; gives how many bytes. Throws when the disk gives back anything else. */
-async function overwriteKeys(file: string, random: Random): Promise<number> {
-  if (process.platform !== 'win32') await chmod(file, 0o600).catch(() => null)
-  const handle = await open(file, 'r+')
-  try {
-    const { size } = await handle.stat()
-    const length = basename(file) === 'vault.hdr' ? size : Math.min(size, CONTAINER_HEAD)
-    const noise = random(length)
-    for (let written = 0; written < length;)
-      written += (await handle.write(noise, written, length - written, written)).bytesWritten
-    await handle.sync()
-    const back = Buffer.alloc(length)
-    for (let read = 0; read < length;) {
-      const { bytesRead } = await handle.read(back, read, length - read, read)
-      if (bytesRead === 0) break
-      read += bytesRead
-    }
-    if (!back.equals(noise)) throw new VaultFault('io-error', { file })
-    return length
-  } finally {
-    await handle.close()
-  }
 }
 
 async function readMarker(folder: string): Promise<Marker | null> {

@@ -7,6 +7,7 @@ import type { VaultHost } from '#electron/vault/vault-host.ts'
 import { fold } from '#shared/ipc/text.ts'
 import type { Output } from '#shared/ipc/types.ts'
 import { findHoldings } from './holdings.store.ts'
+import { listKept, removeKept } from './kept-sets.ts'
 
 type Present = Output<'restore.present'>
 
@@ -44,6 +45,14 @@ export const restoreHandlers: HandlersOf<'restore'> = {
   'restore.replacing': async ({ vault }) => {
     const opened = vault.ready()
     opened.transaction(() => opened.audit('restore.replacing'))
+  },
+
+  'restore.kept': ({ vault }) => listKept(vault.ready()),
+
+  'restore.removeKept': async ({ vault, changed }, { name }) => {
+    const removed = await removeKept(vault.ready(), name)
+    changed()
+    return removed
   },
 
   'restore.erasing': async ({ vault }, { clinicName: typed }) => {

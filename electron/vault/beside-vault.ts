@@ -21,6 +21,8 @@ export function besideVault(folder: string) {
     /** The vault as it was before, whole. */
     kept: (instant: string) => join(parent, `${name}.kept-${instant}`),
     isKept: matches('kept', new RegExp(`^${INSTANT}(-[\\w-]+)?$`)),
+    /** When it was set aside. */
+    keptAt: (entry: string) => instantOfName((rest(entry, 'kept') ?? '').slice(0, INSTANT_LENGTH)),
     /** Failed tries with secrets of backups, whichever was tried. */
     tries: join(parent, `${name}.restore-tries`),
   }
@@ -28,3 +30,8 @@ export function besideVault(folder: string) {
 
 /** An instant as it stands in a name. */
 export const instantInName = (at: Date): string => at.toISOString().replaceAll(/[:.]/g, '-')
+
+const INSTANT_LENGTH = instantInName(new Date(0)).length
+
+/** The ISO instant that a name holds. */
+const instantOfName = (name: string): string => name.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)$/, 'T$1:$2:$3.$4')

@@ -1,5 +1,6 @@
 import { useGoTo } from '#renderer/app/LinkTo.tsx'
 import { useBackupProgress } from '#renderer/app/backup-progress.ts'
+import { KeptSets } from '#renderer/app/kept-parts.tsx'
 import { useHasRole } from '#renderer/app/person.ts'
 import { useCall } from '#renderer/app/use-call.ts'
 import { Banner } from '#renderer/ui/Banner.tsx'
@@ -10,6 +11,7 @@ import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { BackupBar } from './BackupBar.tsx'
 import { BackupFolder } from './BackupFolder.tsx'
 import { BackupList } from './BackupList.tsx'
+import { FailedBackup } from './FailedBackup.tsx'
 import { NewKeys } from './NewKeys.tsx'
 import { OldOpeners } from './OldOpeners.tsx'
 import styles from './backup.module.css'
@@ -39,6 +41,7 @@ export function BackupsScreen() {
         {error !== null && <Banner tone="error">{error.message}</Banner>}
         {backups === undefined ? <Skeleton lines={4} /> : <BackupList backups={backups} />}
         {backups !== undefined && isKeeper && <OldOpeners backups={backups} />}
+        {isKeeper && <KeptSets />}
         {isKeeper && <NewKeys />}
       </div>
     </Page>
@@ -49,31 +52,41 @@ function MakeNow() {
   const t = useWords()
   const { data: last } = useCall('backup.last')
   const progress = useBackupProgress()
-  const { make, isPending, refusal, said, reset } = useMakeBackup()
+  const { data: trouble } = useCall('backup.trouble')
+  const making = useMakeBackup()
+  const { make, isPending, refusal, said, reset } = making
+  const failed = trouble?.failed ?? null
+  const lastSaid = last === undefined ? undefined : last === null ? t('none') : lastWords(last.madeAt, new Date())
   return (
     <Card as="section" padding="roomy" className={styles.card}>
-      {last !== undefined && <p>{last === null ? t('none') : lastWords(last.madeAt, new Date())}</p>}
+      {failed === null ? (
+        lastSaid !== undefined && <p>{lastSaid}</p>
+      ) : (
+        <FailedBackup failed={failed} making={making} last={last === null ? t('noneBefore') : (lastSaid ?? '')} />
+      )}
       {said !== null && (
         <Banner tone="success" onDismiss={reset} dismissLabel={t('putAway')}>
           {said}
         </Banner>
       )}
-      {refusal !== null && (
+      {refusal !== null && failed === null && (
         <Banner tone="error" title={t('refused')} onDismiss={reset} dismissLabel={t('putAway')}>
           {refusal}
         </Banner>
       )}
-      <div className={styles.row}>
-        <Button
-          variant="primary"
-          isPending={isPending}
-          pendingLabel={t('making')}
-          isDisabled={progress !== null && !isPending}
-          onPress={make}
-        >
-          {t('make')}
-        </Button>
-      </div>
+      {failed === null && (
+        <div className={styles.row}>
+          <Button
+            variant="primary"
+            isPending={isPending}
+            pendingLabel={t('making')}
+            isDisabled={progress !== null && !isPending}
+            onPress={make}
+          >
+            {t('make')}
+          </Button>
+        </div>
+      )}
       <BackupBar />
     </Card>
   )

@@ -118,6 +118,7 @@ export const eventNames = {
   'curriculum.setFavourite': 'Marked a favourite topic, or took the mark off',
   'curriculum.saveTopicNote': 'Wrote the clinic’s note on a topic',
   'backup.made': 'A verified backup was made',
+  'backup.failed': 'A backup was not made',
   'backup.verify': 'Read a backup again',
   'backup.removed': 'A backup was removed: too old, or still open to somebody removed',
   'backup.rotatingKeys': 'Began to give the vault new keys',
@@ -217,6 +218,8 @@ export const eventNames = {
   'restore.rehearsing': 'Tried a backup',
   'restore.replacing': 'Began to put a backup in place of the records',
   'restore.restored': 'Put the records of a backup in place',
+  'restore.removingKept': 'Began to remove records that a restore had set aside',
+  'restore.removeKept': 'Removed records that a restore had set aside',
   'restore.erasing': 'Began to erase the vault',
 } as const
 

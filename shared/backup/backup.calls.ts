@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { everyRole } from '#shared/facilitators/role-sets.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { action, command, job, query } from '#shared/ipc/define.ts'
-import { BackupMade, ChosenFolder, KnownBackup, LastBackup, PlaceVerified } from './backup.ts'
+import { BackupMade, BackupTrouble, ChosenFolder, KnownBackup, LastBackup, PlaceVerified } from './backup.ts'
 
 // Everybody who can unlock makes and checks backups, auditors too: nobody reads a record by it. Where they go, who shall not
 // open them any more, and the keys are an administrator's [BK12].
@@ -13,6 +13,8 @@ export const backupCalls = {
   /** Every backup the vault knows of, newest first. */
   'backup.list': query(everyone, z.void(), z.array(KnownBackup)),
   'backup.last': query(everyone, z.void(), LastBackup.nullable()),
+  /** What is wrong with backups now, for the day's line: known after a lock and a restart too [BK13]. */
+  'backup.trouble': query(everyone, z.void(), BackupTrouble),
   /** Makes a verified backup now. Refused with a sentence while another one is made. */
   'backup.make': job(everyone, z.void(), BackupMade),
   /** Makes the day's backup when there is none, and takes the newest one to the chosen folder when it is back; null when there was nothing to do. */

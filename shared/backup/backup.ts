@@ -77,6 +77,23 @@ export const LastBackup = z.strictObject({
 })
 export type LastBackup = z.infer<typeof LastBackup>
 
+/** What is wrong with backups now: the last try that failed with none made since, and when each chosen folder last got one. */
+export const BackupTrouble = z.strictObject({
+  failed: z
+    .strictObject({
+      failedAt: Instant,
+      cause: BackupCause,
+      /** A fault's code, or `failed` for anything else. */
+      code: z.string(),
+      /** Why, in one sentence for the screen. */
+      sentence: z.string(),
+    })
+    .nullable(),
+  /** Folders that were ever chosen and got a backup, with when the last one was put or read there; `daysAgo` never less than 0. */
+  reached: z.array(z.strictObject({ folder: z.string(), daysAgo: z.int().min(0) })),
+})
+export type BackupTrouble = z.infer<typeof BackupTrouble>
+
 /** What a backup turned out to be in one place when it was read again. `opened`: its database was opened and read whole with today's keys. */
 export const PlaceVerified = z.strictObject({
   folder: z.string(),

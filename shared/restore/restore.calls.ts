@@ -4,6 +4,7 @@ import { Paper } from '#shared/sheets/paper.ts'
 import { EraseCertificate, EraseOrder } from './erase.ts'
 import {
   FoundBackup,
+  KeptSet,
   Placed,
   PresentVault,
   Rehearsal,
@@ -27,6 +28,15 @@ export const restoreCalls = {
   /** The shell tells that a backup is tried, or that one is about to take this vault's place. */
   'restore.rehearsing': job(administrator, z.void(), z.void()),
   'restore.replacing': job({ ...administrator, confirmed: true }, z.void(), z.void()),
+
+  /** The vaults that restores set aside on this computer, the newest first. */
+  'restore.kept': job(administrator, z.void(), z.array(KeptSet)),
+  /** Takes one of them away for good, its keys overwritten first; refused without a verified backup made since. `left`: files in it that are not Circlebook's. */
+  'restore.removeKept': job(
+    { ...administrator, confirmed: true },
+    z.strictObject({ name: z.string().max(200) }),
+    z.strictObject({ bytes: z.int().min(0), left: z.array(z.string()) }),
+  ),
 
   /** The backups that are known here, newest first, as far as they tell of themselves. */
   'restore.list': action(anyone, z.void(), RestoreChoice),

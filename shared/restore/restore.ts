@@ -54,6 +54,29 @@ export const PresentVault = z.strictObject({
 })
 export type PresentVault = z.infer<typeof PresentVault>
 
+/** A vault that a restore set aside on this computer, as far as it tells of itself without a key. */
+export const KeptSet = z.strictObject({
+  /** The folder's name beside the vault's, which names the set. */
+  name: z.string(),
+  keptAt: Instant,
+  /** `replaced`: it was the vault until a backup took its place; `not-placed`: a restored copy that could not be put there. */
+  why: z.literal(['replaced', 'not-placed']),
+  /** Of all its files. */
+  bytes: z.int().min(0),
+  /** Null when its header cannot be read: it was damaged, or its removal was begun. */
+  header: z
+    .strictObject({
+      isSameVault: z.boolean(),
+      /** When it was last locked cleanly, which is how far its records go; null when it was not. */
+      lockedAt: Instant.nullable(),
+      people: z.array(z.string()),
+    })
+    .nullable(),
+  /** A verified backup of the present records was made since, as far as the list knows. */
+  hasYoungerBackup: z.boolean(),
+})
+export type KeptSet = z.infer<typeof KeptSet>
+
 /** What can be restored from here. */
 export const RestoreChoice = z.strictObject({
   present: PresentVault,

@@ -105,7 +105,7 @@ describe('Backups', () => {
     await expect.poll(() => readdirSync(stick).length, { timeout: 60_000 }).toBe(1)
     expect(await lookAt(page, 'backups-stick')).toEqual([])
     await page
-      .getByRole('button', { name: /^Read the backup of/ })
+      .getByRole('button', { name: /^Read again the backup of/ })
       .first()
       .click()
     await expectPage(page.getByText('Beside the records: whole, opened, every page read.')).toBeVisible({

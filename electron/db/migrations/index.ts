@@ -12,6 +12,7 @@ import { auditFiling } from './0011-audit-filing.ts'
 import { notes } from './0012-notes.ts'
 import { handOver } from './0013-hand-over.ts'
 import { backups } from './0014-backups.ts'
+import { backupTrouble } from './0015-backup-trouble.ts'
 
 /** Append only. The position in this list is the schema version. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   notes,
   handOver,
   backups,
+  backupTrouble,
 ] as const

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Output } from '#shared/ipc/types.ts'
+import type { KeptSet } from '#shared/restore/restore.ts'
+import { formatMoment } from '#renderer/app/day.ts'
+import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
+import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import styles from './kept.module.css'
+import { useWords } from './kept.words.ts'
+
+interface RemoveKeptProps {
+  readonly kept: KeptSet
+  readonly onClose: () => void
+  readonly onDone: (removed: Output<'restore.removeKept'>) => void
+}
+
+/** Asks before records that were set aside go for good: what is lost, what stays, and the passphrase. */
+export function RemoveKept({ kept: { name, keptAt }, onClose, onDone }: RemoveKeptProps) {
+  const t = useWords()
+  const { run, dialog } = useConfirmedCommand('restore.removeKept', t('removeWhy'))
+  const [isPending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string | undefined>()
+  const go = async () => {
+    setPending(true)
+    setRefusal(undefined)
+    try {
+      const removed = await run({ name })
+      if (removed !== null) onDone(removed)
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error))
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <>
+      <ConfirmDialog
+        title={t('removeTitle', { when: formatMoment(keptAt) })}
+        isDangerous
+        isPending={isPending}
+        pendingLabel={t('removing')}
+        confirmLabel={t('removeNow')}
+        cancelLabel={t('cancel')}
+        errorMessage={refusal}
+        onClose={onClose}
+        onConfirm={() => void go()}
+      >
+        <div className={styles.asked}>
+          <p>{t('lost')}</p>
+          <p>{t('safe')}</p>
+        </div>
+      </ConfirmDialog>
+      {dialog}
+    </>
+  )
+}

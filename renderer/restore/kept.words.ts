@@ -1,0 +1,30 @@
+import { defineWords } from '#renderer/app/words.ts'
+
+export const { useWords, words } = defineWords('kept', {
+  title: 'Records set aside',
+  why: 'A restore sets the records that were there aside, whole and encrypted. They stay until you remove them, and take room. To look into them, try them under “Restore a backup”.',
+  toRestore: 'Restore a backup',
+  setAside: 'Set aside {{when}}',
+  'why.replaced': 'A backup was put in their place.',
+  'why.not-placed': 'A restored copy that could not be put in place.',
+  size: '{{size}} MB',
+  until: 'Records up to {{when}}.',
+  untilUnknown: 'They were not locked cleanly, so up to when they go is not known.',
+  otherVault: 'Of another vault than this one.',
+  people: 'Opens for {{names}}, with the passphrase of that day, and for the recovery code.',
+  unreadable: 'Their keys cannot be read: they were damaged, or their removal was begun.',
+  remove: 'Remove',
+  removeOf: 'Remove the records set aside {{when}}',
+  needsBackup: 'To remove them, make a backup first: none was made since.',
+  removeTitle: 'Remove the records set aside {{when}}?',
+  lost: 'What was written in them and stands neither in the present records nor in a backup is gone for good. Their keys are overwritten, then their files are taken away: nobody brings them back.',
+  safe: 'The present records and their backups stay as they are. The newest backup is read whole first; if it is not, nothing is removed.',
+  removeWhy: 'This removes records for good. Your passphrase confirms it.',
+  removeNow: 'Remove for good',
+  removing: 'Removing…',
+  cancel: 'Cancel',
+  removed: 'Removed: {{size}} MB are free again.',
+  removedLeft:
+    'Removed: {{size}} MB are free again. These files are not Circlebook’s and stay beside the vault: {{names}}.',
+  putAway: 'Put away',
+})
