@@ -27,7 +27,16 @@ const apart = {
     'moving',
     'backup-told',
   ),
-  locks: e2e('locks', 'veil', 'kept-forms', 'rotation-killed', 'signing-killed', 'migration-killed', 'restore-killed', 'backup-killed'),
+  locks: e2e(
+    'locks',
+    'veil',
+    'kept-forms',
+    'rotation-killed',
+    'signing-killed',
+    'migration-killed',
+    'restore-killed',
+    'backup-killed',
+  ),
   sheets: e2e('sheet-page', 'every-sheet', 'room-slides', 'room-canaries'),
 }
 

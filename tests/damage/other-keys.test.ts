@@ -35,7 +35,9 @@ const emergency = { name: 'Robin Vale', reason: 'A client is in the hospital', h
 const byCode = () => ({ with: 'recovery-code', secret: recoveryCode, emergency }) as const
 const readings = (host: TestHost) => besideOf(host.folder).filter(name => name.includes('.reading-'))
 const firstNames = async (host: TestHost) =>
-  (await host.given('clients.list', { text: '', today: TODAY, limit: 10 })).clients.map(({ name }) => name.split(' ')[0])
+  (await host.given('clients.list', { text: '', today: TODAY, limit: 10 })).clients.map(
+    ({ name }) => name.split(' ')[0],
+  )
 
 /** The clinic, its header away, and this done before anybody looks. */
 function withoutHeader(also: (host: TestHost, header: Buffer) => void): TestHost {

@@ -98,34 +98,42 @@ async function allIsWell(page: Page, named: number): Promise<void> {
   expect([leftovers(), whole().length]).toEqual([[], kept])
 }
 
-test.each(PARTS)('[BK7] The whole app killed while a backup %s: the next start finds everything, and no leftovers', async (_part, isThere) => {
-  await unlock(app.page)
-  const before = whole()
-  await beginUntil(app.page, isThere)
-  const others = processesOf(app.process.pid ?? 0).map(({ pid }) => pid)
-  expect(others.length).toBeGreaterThan(1)
-  await app.kill()
-  expect([whole(), leftovers().length > 0]).toEqual([before, true])
-  await expect.poll(() => others.filter(isAlive), { timeout: 20_000 }).toEqual([])
-  app = await startApp({ userData })
-  await unlock(app.page)
-  await expectPage(app.page.getByText('Circlebook stopped without locking last time.')).toBeVisible()
-  await allIsWell(app.page, before.length)
-  await app.quit()
-  app = await startApp({ userData })
-}, 180_000)
+test.each(PARTS)(
+  '[BK7] The whole app killed while a backup %s: the next start finds everything, and no leftovers',
+  async (_part, isThere) => {
+    await unlock(app.page)
+    const before = whole()
+    await beginUntil(app.page, isThere)
+    const others = processesOf(app.process.pid ?? 0).map(({ pid }) => pid)
+    expect(others.length).toBeGreaterThan(1)
+    await app.kill()
+    expect([whole(), leftovers().length > 0]).toEqual([before, true])
+    await expect.poll(() => others.filter(isAlive), { timeout: 20_000 }).toEqual([])
+    app = await startApp({ userData })
+    await unlock(app.page)
+    await expectPage(app.page.getByText('Circlebook stopped without locking last time.')).toBeVisible()
+    await allIsWell(app.page, before.length)
+    await app.quit()
+    app = await startApp({ userData })
+  },
+  180_000,
+)
 
-test.each(PARTS)('[BK7] The vault’s process killed while a backup %s: the app locks, and the next unlock finds everything, and no leftovers', async (_part, isThere) => {
-  await unlock(app.page)
-  const before = whole()
-  await beginUntil(app.page, isThere)
-  const [holder] = processesOf(app.process.pid ?? 0).filter(({ line }) => /\/vault\.js /.test(line))
-  if (holder === undefined) throw new Error('The vault has no process.')
-  process.kill(holder.pid, 'SIGKILL')
-  await expectPage(app.page.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 30_000 })
-  expect(whole()).toEqual(before)
-  await unlock(app.page)
-  await allIsWell(app.page, before.length)
-  await app.page.keyboard.press('Control+l')
-  await expectPage(app.page.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 30_000 })
-}, 180_000)
+test.each(PARTS)(
+  '[BK7] The vault’s process killed while a backup %s: the app locks, and the next unlock finds everything, and no leftovers',
+  async (_part, isThere) => {
+    await unlock(app.page)
+    const before = whole()
+    await beginUntil(app.page, isThere)
+    const [holder] = processesOf(app.process.pid ?? 0).filter(({ line }) => /\/vault\.js /.test(line))
+    if (holder === undefined) throw new Error('The vault has no process.')
+    process.kill(holder.pid, 'SIGKILL')
+    await expectPage(app.page.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 30_000 })
+    expect(whole()).toEqual(before)
+    await unlock(app.page)
+    await allIsWell(app.page, before.length)
+    await app.page.keyboard.press('Control+l')
+    await expectPage(app.page.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 30_000 })
+  },
+  180_000,
+)

@@ -50,9 +50,7 @@ function plugIn(name: string): string {
 /** The newest file on the stick whose name ends as the page says. */
 const newestOn = (stick: string): string => {
   const names = readdirSync(stick).filter(name => name.endsWith(BACKUP_SUFFIX))
-  const [newest] = names
-    .map(name => join(stick, name))
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  const [newest] = names.map(name => join(stick, name)).toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
   if (newest === undefined) throw new Error('No backup is on the stick.')
   return newest
 }
@@ -80,7 +78,10 @@ async function seesTheRecords(page: Page): Promise<void> {
     const last = name.split(' ').at(-1) ?? ''
     await expectPage(page.getByRole('main').getByRole('link', { name: new RegExp(last) })).toBeVisible()
   }
-  await page.getByRole('main').getByRole('link', { name: /Brooks/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Brooks/ })
+    .click()
   await expectPage(page.getByRole('heading', { level: 1, name: CLIENTS[0] })).toBeVisible()
   await goTo(page, 'Groups')
   await page.getByRole('main').getByRole('link', { name: 'Evening Early Recovery' }).first().click()
