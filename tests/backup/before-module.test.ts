@@ -1,13 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listPackFiles } from '#electron/curriculum/packs.store.ts'
 import { NEWEST_SCHEMA } from '#electron/db/migrate.ts'
 import { rehearse } from '#electron/restore/rehearse.ts'
 import { READING_FLOOR } from '#electron/vault/argon2.ts'
 import { listBackups } from '#electron/vault/backup-file.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
-import { asRecords } from '#electron/vault/opened.ts'
 import { calmAt, importPack } from '#tests/curriculum/pack-files.ts'
 import { openHost, PASSPHRASE, type TestHost } from '#tests/support/host.ts'
 import { aFolder, freshFolder } from '#tests/vault/vault-fixture.ts'
@@ -24,7 +22,7 @@ async function packsIn(file: string): Promise<number> {
   await (await rehearse(backup, { slotId: null, secret: PASSPHRASE }, options)).place()
   const vault = await aFolder(vaultFolder, { newestSchema: NEWEST_SCHEMA }).unlock({ secret: PASSPHRASE })
   try {
-    return listPackFiles(asRecords(vault.db)).length
+    return Number(vault.db.prepare('SELECT count(*) FROM pack_files').pluck().get())
   } finally {
     vault.abandon()
   }
