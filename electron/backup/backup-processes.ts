@@ -56,7 +56,8 @@ export class BackupProcesses {
     // Nothing it prints may reach a log: see the vault's own process.
     const child = utilityProcess.fork(this.#script, [], { serviceName: 'Circlebook backup', stdio: 'ignore' })
     this.#running.set(id, { id, cause, child })
-    this.#telling.tellProgress({ cause, part: 'copying', done: 0, total: 0 })
+    // The second of a backup comes when the first has told more.
+    if (this.#running.size === 1) this.#telling.tellProgress({ cause, part: 'copying', done: 0, total: 0 })
     child.on('message', (message: FromWorker) => {
       if (!this.#running.has(id)) return
       if (message.say !== 'progress') return this.#telling.tellVault({ say: 'worker', id, news: 'said', message })

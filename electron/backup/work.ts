@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import * as z from 'zod'
-import { packDatabase, sealBackup, unpackDatabase } from '#electron/vault/backup-file.ts'
-import type { BackupManifest, TellBytes } from '#electron/vault/backup-file.ts'
+import { giveName, packDatabase, sealBackup, unpackDatabase } from '#electron/vault/backup-file.ts'
+import type { BackupManifest } from '#electron/vault/backup-file.ts'
 import { putBackup, reread } from '#electron/vault/backup-places.ts'
 import { toText } from '#electron/vault/bytes.ts'
+import { copyDatabase } from '#electron/vault/copy-bytes.ts'
+import type { TellBytes } from '#electron/vault/copy-bytes.ts'
 import { verifyCopy } from '#electron/vault/copy-facts.ts'
 import type { OnStep } from '#electron/vault/durable-file.ts'
 import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
@@ -16,11 +18,13 @@ const LOOK_MS = 150
 const TELL_MS = 120
 
 const Check = z.strictObject({ file: z.string(), facts: z.string().nullable(), box: KeyBox })
+const Copy = z.strictObject({ database: z.string(), copy: z.string() })
 const Pack = z.strictObject({ making: z.string(), database: z.string() })
 const Put = z.strictObject({ file: z.string(), folder: z.string() })
 const Unpack = z.strictObject({ file: z.string(), database: z.string() })
+const Name = z.strictObject({ making: z.string(), file: z.string() })
 /** Its manifest and header were signed by the vault just now, and are read back from the disk whole before they count. */
-const Seal = z.strictObject({ making: z.string(), file: z.string(), manifest: z.unknown(), header: z.unknown() })
+const Seal = z.strictObject({ making: z.string(), manifest: z.unknown(), header: z.unknown() })
 
 type Say = (message: FromWorker) => void
 type Tasks = Record<WorkerTask, (input: unknown) => Promise<unknown>>
@@ -40,16 +44,17 @@ function tellingBy(say: Say) {
 
 function tasksOf(pair: KeyPair, telling: (part: WorkPart) => TellBytes, onStep: OnStep): Tasks {
   return {
+    copy: async input => {
+      await onStep('copy')
+      await copyDatabase(Copy.parse(input), telling('copying'))
+      await onStep('copied')
+    },
     check: async input => {
       const { file, facts, box } = Check.parse(input)
-      const { size } = await stat(file)
-      const tell = telling('checking')
-      tell(0, size)
       const key = openCopyKey(pair, file, box)
       if (key === null) throw new VaultFault('io-error', { file })
       await onStep('check')
       verifyCopy(file, key, facts)
-      tell(size, size)
       await onStep('checked')
     },
     pack: async input => {
@@ -58,15 +63,22 @@ function tasksOf(pair: KeyPair, telling: (part: WorkPart) => TellBytes, onStep: 
       return packed
     },
     seal: async input => {
-      const { making, file, manifest, header } = Seal.parse(input)
+      const { making, manifest, header } = Seal.parse(input)
       const parts = { manifest: manifest as BackupManifest, header: header as Header } // see Seal
-      await sealBackup({ making, file, ...parts }, { onStep, tell: telling('writing') })
+      await sealBackup({ making, ...parts }, { onStep, tell: telling('writing') })
+      // What may be left is the check, which cannot tell how far it is.
+      telling('checking')(0, 0)
+    },
+    name: async input => {
+      const { making, file } = Name.parse(input)
+      await giveName(making, file, onStep)
     },
     put: input => putBackup(Put.parse(input), { onStep, tell: telling('sending') }),
     reread: input => reread(z.string().parse(input), telling('checking')),
     unpack: async input => {
       const { file, database } = Unpack.parse(input)
       await unpackDatabase(file, database, telling('copying'))
+      telling('checking')(0, 0)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { sealCopyKey } from '#electron/vault/key-box.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
-import type { Packed } from '#electron/vault/backup-file.ts'
+import type { Packed } from '#electron/vault/copy-bytes.ts'
 import type { Put, Reread } from '#electron/vault/backup-places.ts'
 import type { CopyWorker } from '#electron/vault/copy-work.ts'
 import { isFaultCode, VaultFault } from '#electron/vault/errors.ts'
@@ -53,6 +53,7 @@ export class WorkerClient {
     return {
       chosenFolder,
       watch: (file, total) => this.#port.post({ say: 'watch', file, total }),
+      copy: async files => void (await this.#ask('copy', files)),
       check: async ({ file, facts }, databaseKey) => {
         const publicKey = await this.#key.promise
         await this.#ask('check', { file, facts, box: sealCopyKey(publicKey, file, databaseKey, secureRandom) })
@@ -60,6 +61,7 @@ export class WorkerClient {
       // The worker is ours, built from the same sources: its answers have the forms of the tasks.
       pack: async files => (await this.#ask('pack', files)) as Packed,
       seal: async backup => void (await this.#ask('seal', backup)),
+      name: async backup => void (await this.#ask('name', backup)),
       put: async copy => (await this.#ask('put', copy)) as Put, // likewise
       reread: async file => (await this.#ask('reread', file)) as Reread, // likewise
       unpack: async files => void (await this.#ask('unpack', files)),

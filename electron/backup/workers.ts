@@ -9,7 +9,7 @@ interface Held {
   readonly started: PromiseWithResolvers<CopyWorker>
 }
 
-/** The processes that the vault has the shell start: one for each backup, ended with it. */
+/** The processes that the vault has the shell start for a backup: one that copies and writes, one that checks; ended with it. */
 export class Workers {
   readonly #order: (order: WorkerOrder) => void
   readonly #held = new Map<number, Held>()
@@ -19,8 +19,27 @@ export class Workers {
     this.#order = order
   }
 
-  /** Starts one; rejects with 'stopped' when it cannot be had. */
-  start(cause: WorkCause): Promise<CopyWorker> {
+  /** Starts the first; the second when something is checked, which takes as long as all the rest. Rejects with 'stopped' when it cannot be had. */
+  async start(cause: WorkCause): Promise<CopyWorker> {
+    const writing = await this.#startOne(cause)
+    let checking: Promise<CopyWorker> | null = null
+    let isEnded = false
+    return {
+      ...writing,
+      check: async (copy, databaseKey) => {
+        if (isEnded) throw new VaultFault('stopped')
+        checking ??= this.#startOne(cause)
+        return (await checking).check(copy, databaseKey)
+      },
+      end: () => {
+        isEnded = true
+        writing.end()
+        checking?.then(worker => worker.end()).catch(() => null)
+      },
+    }
+  }
+
+  #startOne(cause: WorkCause): Promise<CopyWorker> {
     const id = this.#nextId++
     const client = new WorkerClient({
       post: message => this.#order({ say: 'worker', id, order: 'post', message }),

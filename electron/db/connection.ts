@@ -10,15 +10,17 @@ const KIB = 1024
 // SQLite takes memory only for pages it reads: room for a first big import in a new, still small file.
 const CACHE_LEAST_KIB = 64 * KIB
 const CACHE_MOST_KIB = 256 * KIB
+/** For a copy that is read whole and closed again: an index is compared with its table row by row, in no order of the pages. */
+export const CHECKING_MOST_KIB = 512 * KIB
 /** SQLite's cache counts pages with their overhead, so the file's size and a sixteenth holds the whole file. */
 const CACHE_SPARE = 1 + 1 / 16
 
 type Setting = readonly [name: string, value: string | number, readBack: string | number]
 
 /** Settings in the order they must be given: temporary files first, journal after locking. */
-function settingsFor(fileBytes: number): readonly Setting[] {
+function settingsFor(fileBytes: number, cacheMostKib: number): readonly Setting[] {
   const cacheKib = Math.ceil((fileBytes / KIB) * CACHE_SPARE)
-  const cacheSize = -Math.min(CACHE_MOST_KIB, Math.max(CACHE_LEAST_KIB, cacheKib))
+  const cacheSize = -Math.min(cacheMostKib, Math.max(CACHE_LEAST_KIB, cacheKib))
   return [
     ['temp_store', 'MEMORY', 2],
     ['locking_mode', 'EXCLUSIVE', 'exclusive'],
@@ -54,8 +56,7 @@ function giveKey(db: Database.Database, databaseKey: Buffer): void {
   }
 }
 
-function applySettings(db: Database.Database, file: string, fileBytes: number): void {
-  const settings = settingsFor(fileBytes)
+function applySettings(db: Database.Database, file: string, settings: readonly Setting[]): void {
   for (const [name, value] of settings) db.pragma(`${name}=${value}`)
   const cipher: Setting[] = [
     ['cipher', '', 'sqlcipher'],
@@ -84,6 +85,7 @@ export function openConnection(
   file: string,
   databaseKey: Buffer,
   expected: 'existing' | 'new' = 'existing',
+  cacheMostKib = CACHE_MOST_KIB,
 ): Database.Database {
   let db: Database.Database | null = null
   try {
@@ -93,7 +95,7 @@ export function openConnection(
     if (expected === 'new' && bytes !== 0) throw new VaultFault('already-exists', { file })
     db = new Database(file, { timeout: 0, fileMustExist: true })
     giveKey(db, databaseKey)
-    applySettings(db, file, bytes)
+    applySettings(db, file, settingsFor(bytes, cacheMostKib))
     // The exclusive mode alone still lets another process read.
     db.exec('BEGIN EXCLUSIVE; COMMIT')
     if (expected === 'new') db.pragma(`application_id=${APPLICATION_ID}`)

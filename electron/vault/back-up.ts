@@ -1,20 +1,18 @@
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BACKUP_SUFFIX, MAKING_SUFFIX, makeBackupFolder, signManifest } from './backup-file.ts'
-import type { BackupManifest, FoundBackup, Packed } from './backup-file.ts'
+import type { BackupManifest, FoundBackup } from './backup-file.ts'
+import type { Packed } from './copy-bytes.ts'
 import type { BackupCause, WorkCause } from '#shared/backup/backup.ts'
 import type { Put } from './backup-places.ts'
-import { factsOf } from './copy-facts.ts'
 import type { CopyWorker } from './copy-work.ts'
 import { signSeal, stampOf } from './digest.ts'
-import { createDurably, syncFolder } from './durable-file.ts'
-import { knownFault, toVaultFault, VaultFault } from './errors.ts'
+import { isVaultFault, knownFault, toVaultFault, VaultFault } from './errors.ts'
 import { signHeader } from './header.ts'
 import type { Header } from './header.ts'
-import { holdingsOf } from './holdings.ts'
-import type { Holdings } from './holdings.ts'
 import { inTurn } from './session.ts'
 import type { AuditPosition, Session } from './session.ts'
+import { takeCopyBeside, takeCopyHere } from './take-copy.ts'
+import type { TakenCopy } from './take-copy.ts'
 import { removeCopies } from './vault-context.ts'
 
 const SPARE_BYTES = 32 * 1024 * 1024
@@ -27,9 +25,6 @@ export type BackupRequest = { cause: BackupCause; audit: () => AuditPosition }
 /** A backup just made and verified; `put` says how it went with the other folder, null when there is none. */
 export type MadeBackup = FoundBackup & { chosen: { folder: string; put: Put } | null }
 
-/** A copy of the live database as it was at one moment, and what it must hold. */
-export type TakenCopy = { file: string; facts: string; schema: number; holdings: Holdings; audit: AuditPosition }
-
 /** Throws 'too-little-space' unless the vault's disk has room for so many databases and something to spare. */
 export async function requireSpace({ context }: Session, times = TIMES_THE_DATABASE): Promise<void> {
   const { folder, database } = context.paths
@@ -38,42 +33,6 @@ export async function requireSpace({ context }: Session, times = TIMES_THE_DATAB
     throw toVaultFault(error, folder)
   })
   if (free < needed) throw new VaultFault('too-little-space', { file: folder, bytes: needed })
-}
-
-/** Makes a file's content durable. */
-export async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Copies the live database into a new file, durably. The connection is busy meanwhile, so that nothing changes in between. */
-export async function takeCopy(session: Session, file: string, audit: () => AuditPosition): Promise<TakenCopy> {
-  const { context, db } = session
-  const { folder, database } = context.paths
-  await removeCopies(context)
-  // Made first by us, so that nobody else may read it while SQLite fills it.
-  await createDurably(file, Buffer.alloc(0), context.onStep)
-  if (!session.isOpen) throw new VaultFault('stopped')
-  const schema = Number(db.pragma('user_version', { simple: true }))
-  const taken = { file, schema, facts: factsOf(db), holdings: holdingsOf(db), audit: audit() }
-  try {
-    db.prepare('VACUUM INTO ?').run(file)
-  } catch (error) {
-    const fault = toVaultFault(error, file)
-    throw fault.code === 'db-damaged' ? new VaultFault('db-damaged', { file: database, cause: error }) : fault
-  }
-  try {
-    await syncFile(file)
-    await syncFolder(folder)
-  } catch (error) {
-    throw toVaultFault(error, file)
-  }
-  await context.onStep('copy')
-  return taken
 }
 
 /** What a backup says of itself, and the header that opens it: signed with the keys of now. */
@@ -111,17 +70,30 @@ export async function backUpCopy(
   copy: TakenCopy,
 ): Promise<FoundBackup> {
   const { backups } = session.context.paths
-  await worker.check(copy, session.keys.databaseKey)
   await makeBackupFolder(backups)
   const { context, header } = session
   const at = context.now().toISOString().slice(0, 16).replace(/[T:]/g, '-')
   const name = `${backupPrefix(header.vaultId)}${at}-${cause}-${context.random(4).toString('hex')}${BACKUP_SUFFIX}`
   const file = join(backups, name)
   const making = `${file}${MAKING_SUFFIX}`
-  const packed = await worker.pack({ making, database: copy.file })
-  const parts = signedParts(session, cause, copy, packed)
-  await worker.seal({ making, file, ...parts })
+  const write = async () => {
+    const packed = await worker.pack({ making, database: copy.file })
+    const parts = signedParts(session, cause, copy, packed)
+    await worker.seal({ making, ...parts })
+    return parts
+  }
+  const [, parts] = await Promise.all([check(session, worker, copy), write()])
+  // Only what was found whole, twice over, gets the name of a backup.
+  await worker.name({ making, file })
   return { file, name, ...parts }
+}
+
+async function check({ keys }: Session, worker: CopyWorker, { file, facts, damaged }: TakenCopy): Promise<void> {
+  try {
+    await worker.check({ file, facts }, keys.databaseKey)
+  } catch (error) {
+    throw isVaultFault(error) && error.code === 'db-damaged' ? new VaultFault(error.code, { file: damaged }) : error
+  }
 }
 
 /** Puts a backup in the chosen folder too, if there is one. */
@@ -131,10 +103,9 @@ export async function sendOn(made: FoundBackup, worker: CopyWorker): Promise<Mad
 }
 
 async function backUpNow(session: Session, worker: CopyWorker, request: BackupRequest): Promise<MadeBackup> {
-  const { context } = session
   await requireSpace(session)
-  worker.watch(context.paths.backupCopy, Number((await stampOf(context.paths.database)).size))
-  const copy = await takeCopy(session, context.paths.backupCopy, request.audit)
+  const copy =
+    (await takeCopyBeside(session, worker, request.audit)) ?? (await takeCopyHere(session, worker, request.audit))
   return sendOn(await backUpCopy(session, worker, request.cause, copy), worker)
 }
 

@@ -4,6 +4,8 @@ import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { bytesText } from './argon2.ts'
+import { copyBytes, writeAll } from './copy-bytes.ts'
+import type { Packed, TellBytes } from './copy-bytes.ts'
 import { canonicalJson, fromText, toText, utf8 } from './bytes.ts'
 import { createDurably, syncFolder } from './durable-file.ts'
 import type { OnStep } from './durable-file.ts'
@@ -26,7 +28,6 @@ const MANIFEST_AT = 64
 const HEADER_AT = 64 * 1024
 const DATABASE_AT = HEADER_AT + COPY_BYTES
 const HASH_BYTES = 32
-const CHUNK_BYTES = 1024 * 1024
 
 /** What a backup's name ends in. */
 export const BACKUP_SUFFIX = '.circlebook-backup'
@@ -93,42 +94,6 @@ function headOf(manifest: BackupManifest, header: Header): Buffer {
   return head
 }
 
-/** Told after each mebibyte how many bytes are done, of how many. */
-export type TellBytes = (done: number, total: number) => void
-
-/** Copies bytes from one open file to another, or to none, and gives their number and SHA-256; stops at the end of the first. */
-async function copyBytes(
-  from: { handle: FileHandle; at: number },
-  to: { handle: FileHandle; at: number } | null,
-  tell?: TellBytes,
-): Promise<Packed> {
-  const hash = createHash('sha256')
-  const total = tell === undefined ? 0 : (await from.handle.stat()).size - from.at
-  let [filling, full] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)]
-  // The next mebibyte is read while one is hashed and written.
-  let reading = from.handle.read(filling, 0, CHUNK_BYTES, from.at)
-  for (let done = 0; ;) {
-    const { bytesRead } = await reading
-    if (bytesRead === 0) return { bytes: done, sha256: hash.digest('hex') }
-    ;[filling, full] = [full, filling]
-    reading = from.handle.read(filling, 0, CHUNK_BYTES, from.at + done + bytesRead)
-    reading.catch(() => null) // a write that fails first leaves nobody waiting for it
-    const writing = to === null ? null : writeAll(to.handle, full.subarray(0, bytesRead), to.at + done)
-    hash.update(full.subarray(0, bytesRead))
-    await writing
-    done += bytesRead
-    tell?.(done, total)
-  }
-}
-
-async function writeAll(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
-  for (let written = 0; written < bytes.length;)
-    written += (await handle.write(bytes, written, bytes.length - written, at + written)).bytesWritten
-}
-
-/** Bytes as they lie on a disk: how many, and their SHA-256 (64 hex digits). */
-export type Packed = { bytes: number; sha256: string }
-
 /** Copies a *closed* database to its place in a backup that is being made, and gives its size and hash. Rejects with a VaultFault. */
 export async function packDatabase(files: { making: string; database: string }, tell?: TellBytes): Promise<Packed> {
   const { making, database } = files
@@ -149,15 +114,12 @@ export async function packDatabase(files: { making: string; database: string }, 
   }
 }
 
-/**
- * Completes a backup that is being made with what it says of itself, reads it back from the disk, and only then gives it its
- * name, durably. Rejects with a VaultFault; a file that has the name already is not replaced.
- */
+/** Completes a backup that is being made with what it says of itself, and reads it back from the disk. Rejects with a VaultFault. */
 export async function sealBackup(
-  backup: { making: string; file: string; manifest: BackupManifest; header: Header },
+  backup: { making: string; manifest: BackupManifest; header: Header },
   { onStep, tell }: { onStep: OnStep; tell?: TellBytes },
 ): Promise<void> {
-  const { making, file, manifest, header } = backup
+  const { making, manifest, header } = backup
   try {
     const to = await open(making, 'r+')
     try {
@@ -165,29 +127,28 @@ export async function sealBackup(
       await to.sync()
       await onStep('backup:file')
       const { sha256 } = await copyBytes({ handle: to, at: DATABASE_AT }, null, tell)
-      if (sha256 !== manifest.databaseSha256) throw new VaultFault('io-error', { file })
+      if (sha256 !== manifest.databaseSha256) throw new VaultFault('io-error', { file: making })
     } finally {
       await to.close()
     }
     await readBackup(making)
-    await giveName(making, file, onStep)
+  } catch (error) {
+    throw toVaultFault(error, making)
+  }
+}
+
+/** Gives a whole and durable file its name in the same folder, durably; throws when something has that name. Rejects with a VaultFault. */
+export async function giveName(making: string, file: string, onStep: OnStep): Promise<void> {
+  try {
+    if ((await lstat(file).catch(() => null)) !== null) throw new VaultFault('already-exists', { file: dirname(file) })
+    await rename(making, file)
+    await onStep('backup:rename')
+    await syncFolder(dirname(file))
+    await onStep('backup:folder')
   } catch (error) {
     throw toVaultFault(error, file)
   }
 }
-
-/** Gives a whole and durable file its name in the same folder, durably; throws when something has that name. */
-export async function giveName(making: string, file: string, onStep: OnStep): Promise<void> {
-  if ((await lstat(file).catch(() => null)) !== null) throw new VaultFault('already-exists', { file: dirname(file) })
-  await rename(making, file)
-  await onStep('backup:rename')
-  await syncFolder(dirname(file))
-  await onStep('backup:folder')
-}
-
-/** Copies a whole backup file, or only reads it (`to` null), and gives its size and hash. The handles stay the caller's. */
-export const copyWhole = (from: FileHandle, to: FileHandle | null, tell?: TellBytes): Promise<Packed> =>
-  copyBytes({ handle: from, at: 0 }, to === null ? null : { handle: to, at: 0 }, tell)
 
 /** Makes the folder for backups, for its owner alone. */
 export async function makeBackupFolder(folder: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { lstat, open, rm, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { copyWhole, giveName, hashDatabase, MAKING_SUFFIX, readBackup } from './backup-file.ts'
-import type { TellBytes } from './backup-file.ts'
+import { giveName, hashDatabase, MAKING_SUFFIX, readBackup } from './backup-file.ts'
+import { copyWhole } from './copy-bytes.ts'
+import type { TellBytes } from './copy-bytes.ts'
 import type { OnStep } from './durable-file.ts'
 import { knownFault, VaultFault } from './errors.ts'
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { createHash } from 'node:crypto'
-import { openConnection } from '#electron/db/connection.ts'
+import { CHECKING_MOST_KIB, openConnection } from '#electron/db/connection.ts'
 import { VaultFault } from './errors.ts'
 import { checkPages } from './session.ts'
 
@@ -23,7 +23,7 @@ export function factsOf(db: Database.Database): string {
 
 /** Opens a copy with its key, which is zeroed, reads all of it, and throws 'db-damaged' unless it is whole and, with `facts`, holds what the original held. */
 export function verifyCopy(file: string, databaseKey: Buffer, facts: string | null): void {
-  const db = openConnection(file, databaseKey)
+  const db = openConnection(file, databaseKey, 'existing', CHECKING_MOST_KIB)
   try {
     checkPages(db, file)
     if (facts !== null && factsOf(db) !== facts) throw new VaultFault('db-damaged', { file })

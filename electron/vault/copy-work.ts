@@ -1,5 +1,6 @@
-import { packDatabase, sealBackup, unpackDatabase } from './backup-file.ts'
-import type { BackupManifest, Packed } from './backup-file.ts'
+import { giveName, packDatabase, sealBackup, unpackDatabase } from './backup-file.ts'
+import type { BackupManifest } from './backup-file.ts'
+import type { Packed } from './copy-bytes.ts'
 import { putBackup, reread } from './backup-places.ts'
 import type { Put, Reread } from './backup-places.ts'
 import { verifyCopy } from './copy-facts.ts'
@@ -18,9 +19,17 @@ export interface CopyWorker {
   readonly chosenFolder: string | null
   /** Tells from now on how large a file has grown, while the caller can tell nothing. */
   watch(file: string, total: number): void
+  /**
+   * Copies a database that the caller has open and does not write to meanwhile. Null where the work is done in the caller's own
+   * process: closing a second descriptor there would take SQLite's locks away.
+   */
+  readonly copy: ((files: { database: string; copy: string }) => Promise<void>) | null
+  /** May go on beside everything else. */
   check(copy: { file: string; facts: string | null }, databaseKey: Buffer): Promise<void>
   pack(files: { making: string; database: string }): Promise<Packed>
-  seal(backup: { making: string; file: string; manifest: BackupManifest; header: Header }): Promise<void>
+  seal(backup: { making: string; manifest: BackupManifest; header: Header }): Promise<void>
+  /** Gives a sealed backup its name, durably; a file that has it is not replaced. */
+  name(backup: { making: string; file: string }): Promise<void>
   put(copy: { file: string; folder: string }): Promise<Put>
   reread(file: string): Promise<Reread>
   unpack(files: { file: string; database: string }): Promise<void>
@@ -43,9 +52,11 @@ export function workHere(onStep: OnStep, chosenFolder: string | null = null): Co
   return {
     chosenFolder,
     watch: () => undefined,
+    copy: null,
     check: ({ file, facts }, databaseKey) => unlessEnded(() => verifyCopy(file, ownCopy(databaseKey), facts)),
     pack: files => unlessEnded(() => packDatabase(files)),
     seal: backup => unlessEnded(() => sealBackup(backup, { onStep })),
+    name: ({ making, file }) => unlessEnded(() => giveName(making, file, onStep)),
     put: copy => unlessEnded(() => putBackup(copy, { onStep })),
     reread: file => unlessEnded(() => reread(file)),
     unpack: ({ file, database }) => unlessEnded(() => unpackDatabase(file, database)),

@@ -70,3 +70,13 @@ export async function overwriteDurably(file: string, offset: number, bytes: Uint
     throw toVaultFault(error, file)
   }
 }
+
+/** Makes a file's content durable. */
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -33,7 +33,7 @@ export const { useWords, words } = defineWords('backup', {
   size: '{{done}} of {{total}} MB',
   sizeWhole: '{{total}} MB',
   progress: 'How far the backup is',
-  progressWhy: 'You can go on working. While it copies, saving takes a moment longer.',
+  progressWhy: 'You can go on working.',
   'cause.daily': 'By itself, once a day',
   'cause.manual': 'By hand',
   'cause.migration': 'Before an update of the records',

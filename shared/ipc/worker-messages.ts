@@ -3,7 +3,7 @@ export type ToWorker =
   | { readonly say: 'watch'; readonly file: string; readonly total: number }
   | { readonly say: 'do'; readonly id: number; readonly task: WorkerTask; readonly input: unknown }
 
-export type WorkerTask = 'check' | 'pack' | 'seal' | 'put' | 'reread' | 'unpack'
+export type WorkerTask = 'copy' | 'check' | 'pack' | 'seal' | 'name' | 'put' | 'reread' | 'unpack'
 
 /** What that process says. `progress` is for the shell, everything else for the vault. */
 export type FromWorker =

@@ -12,18 +12,18 @@ export interface Forked {
   readonly startWorker: StartWorker
   readonly messages: unknown[]
   readonly steps: string[]
-  /** Kills the process that works now. */
+  /** Kills the processes that work now. */
   kill(): void
 }
 
 interface Forking {
-  readonly killAt?: number
+  readonly killAt?: string
   readonly chosenFolder?: string | null
   readonly atStep?: (step: string) => void
 }
 
 /** A real second process for each backup, with what the shell does between: starting it, passing messages on, ending it. */
-export function aForkedWorker({ killAt = 0, chosenFolder = null, atStep = () => {} }: Forking = {}): Forked {
+export function aForkedWorker({ killAt = '', chosenFolder = null, atStep = () => {} }: Forking = {}): Forked {
   const messages: unknown[] = []
   const steps: string[] = []
   const children = new Map<number, ChildProcess>()
@@ -34,7 +34,7 @@ export function aForkedWorker({ killAt = 0, chosenFolder = null, atStep = () => 
     if (order.order === 'post') children.get(id)?.send(order.message)
     if (order.order === 'end') children.get(id)?.kill('SIGKILL')
     if (order.order !== 'start') return
-    const child = fork(SCRIPT, [String(killAt)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(SCRIPT, [killAt], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     children.set(id, child)
     child.on('message', (message: FromWorker | { say: 'step'; step: string }) => {
       if (message.say === 'step') {
