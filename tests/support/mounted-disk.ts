@@ -30,7 +30,7 @@ export function aMountedDisk({ kib, entries, at }: Size): MountedDisk | null {
   try {
     mount('-t', 'tmpfs', '-o', `size=${kib}k,mode=700${inodes}`, 'tmpfs', folder)
   } catch {
-    console.warn('No disk may be mounted here: the refusals of one are injected instead.')
+    console.warn('No disk may be mounted here: its refusals are injected, or the test is reported as skipped.')
     return null
   }
   onTestFinished(() => {
