@@ -14,6 +14,8 @@ export interface FoundKeys {
   readonly epochId: string
   readonly from: KeysFrom
   readonly databaseSalt: string
+  /** Another header than the vault's own, which names another salt: its keys may be of an earlier epoch. */
+  readonly isGuess: boolean
 }
 
 /** A page, and the smallest database there is. */
@@ -60,10 +62,11 @@ export async function findKeys(paths: VaultPaths): Promise<FoundKeys> {
   const all = await candidates(paths)
   for (const { header, from } of all) {
     const epoch = header.epochs.find(one => one.databaseSalt === salt)
-    if (epoch !== undefined) return { header, from, epochId: epoch.id, databaseSalt: salt }
+    if (epoch !== undefined) return { header, from, epochId: epoch.id, databaseSalt: salt, isGuess: false }
   }
   const [first] = all
   const epoch = first?.header.epochs.find(one => one.id === first.header.epochId)
   if (first === undefined || epoch === undefined) throw new VaultFault('no-keys', { file: database })
-  return { ...first, epochId: epoch.id, databaseSalt: epoch.databaseSalt }
+  const isGuess = first.from !== 'vault.hdr'
+  return { ...first, epochId: epoch.id, databaseSalt: epoch.databaseSalt, isGuess }
 }

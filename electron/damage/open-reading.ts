@@ -81,9 +81,9 @@ async function putSaltBack({ keys, folder }: Reading): Promise<void> {
   }
 }
 
-/** Opens the copy; throws 'unreadable' when no part of it can be. */
+/** Opens the copy; throws 'unreadable' when no part of it can be, 'no-keys' when the keys may not be its own. */
 async function openCopy(reading: Reading): Promise<Database.Database> {
-  const { context, folder, opened } = reading
+  const { context, keys, folder, opened } = reading
   const { paths } = context
   await copyFile(paths.database, folder.found)
   await putSaltBack(reading)
@@ -96,9 +96,8 @@ async function openCopy(reading: Reading): Promise<Database.Database> {
     throw new VaultFault('newer-schema', { file: paths.database })
   } catch (error) {
     const fault = knownFault(error, paths.database)
-    throw fault?.code === 'db-damaged'
-      ? new VaultFault('unreadable', { file: paths.database, cause: error })
-      : (fault ?? error)
+    if (fault?.code !== 'db-damaged') throw fault ?? error
+    throw new VaultFault(keys.isGuess ? 'no-keys' : 'unreadable', { file: paths.database, cause: error })
   }
 }
 

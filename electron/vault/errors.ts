@@ -90,7 +90,7 @@ const sentences: Record<VaultFaultCode, (file: string, seconds: number, bytes: n
   unreadable: file =>
     `Nothing in ${file} can be read: the part that says where everything is, is damaged or missing. ${unchanged}`,
   'no-keys': file =>
-    `No keys for ${file} are here: neither vault.hdr nor a backup’s header can be read, or they are another vault’s. ${unchanged}`,
+    `No keys for ${file} are here: neither vault.hdr nor a backup’s header can be read, or their keys are another vault’s or from before it was given new ones. ${unchanged}`,
   'no-room-to-read': (_file, _seconds, bytes) =>
     `There is too little free space on this disk: about ${Math.ceil(bytes / 1_000_000)} MB are needed for the copies that are read. ${unchanged}`,
   'migration-failed': (file, _seconds, _bytes, step) =>

@@ -25,7 +25,7 @@ export const movingWords = {
   new3See: '“This backup opens and is whole”, and how many clients, groups, sessions and notes it holds.',
   new4: 'Press “Restore this backup…”, then “Put it in place”.',
   new4See: '“The backup is in place.” on the lock screen.',
-  new5: 'Unlock. Look at the last session and at one client, and compare them with the old laptop.',
+  new5: 'Unlock. Whoever came by the recovery code types it here once more, chooses a new passphrase and takes down a new code. Look at the last session and at one client, and compare them with the old laptop.',
   new5See: 'your day, your groups, your clients.',
   new6: 'Set what belongs to the computer and not to the records: colors, minutes until it locks, local numbers for Safety, the folder for backups.',
   new6See: 'your choices in Settings.',
