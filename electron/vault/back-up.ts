@@ -143,7 +143,7 @@ export async function withWorker<T>(
 
 /**
  * Makes a verified backup of the open vault: in its own folder, and in the chosen one when it is there. The vault answers
- * meanwhile, but for the seconds of the copying. Rejects with a VaultFault, 'stopped' when it was ended or the vault closed;
+ * meanwhile. Rejects with a VaultFault, 'stopped' when it was ended or the vault closed;
  * stopped at any moment, everything that was there is there, and what is left is removed at the next unlock.
  */
 export const backUp = (session: Session, request: BackupRequest): Promise<MadeBackup> =>

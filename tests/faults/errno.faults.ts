@@ -4,7 +4,7 @@ import { operationNames } from './operations.ts'
 import { failuresOf, keepTally, tallyOf, type Outcome } from './tally.ts'
 
 /** Of each operation; together more than the aim. */
-const EACH = Number(process.env['CIRCLEBOOK_ERRNOS'] ?? 120)
+const EACH = Number(process.env['CIRCLEBOOK_ERRNOS'] ?? 110)
 const all: Outcome[] = []
 const since = performance.now()
 afterAll(() => keepTally(tallyOf('ENOSPC, EIO, EROFS, EACCES', all, { since, aim: 1_500 })))

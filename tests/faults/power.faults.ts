@@ -4,7 +4,7 @@ import { powerSweep } from './power.ts'
 import { failuresOf, keepTally, tallyOf, type Outcome } from './tally.ts'
 
 /** Together a little more than the aim; short operations have fewer different states, and others make up for them. */
-const TOGETHER = Number(process.env['CIRCLEBOOK_POWER_CUTS'] ?? 21_000)
+const TOGETHER = Number(process.env['CIRCLEBOOK_POWER_CUTS'] ?? 20_400)
 const MORE = 1.4
 const all: Outcome[] = []
 const since = performance.now()
