@@ -83,7 +83,7 @@ describe('an update of the records', () => {
   async function anOlderVault(startWorker?: Parameters<typeof openHost>[1]): Promise<TestHost> {
     const host = await openHost(undefined, startWorker)
     const { db } = host.host.vault.held().vault
-    db.exec('DROP TABLE backup_openers; DROP TABLE backup_places; DROP TABLE backups')
+    db.exec('DROP TABLE backup_trouble')
     db.pragma(`user_version = ${NEWEST_SCHEMA - 1}`)
     await host.host.vault.close()
     return host
