@@ -44,7 +44,7 @@ function damageOnce(bytes: Buffer, next: Next, earlier: Buffer | null): [string,
   const kind = next(10)
   const page = Math.floor(at / PAGE) * PAGE
   const changed = Buffer.from(bytes)
-  if (kind === 0) return [`512 bytes zeroed at ${at}`, changed.fill(0, at, at + 512)]
+  if (kind === 0) return [`512 bytes zeroed at ${at}`, changed.fill(0, at, Math.min(at + 512, changed.length))]
   if (kind === 1) return [`page zeroed at ${page}`, changed.fill(0, page, page + PAGE)]
   if (kind === 2) {
     const other = Math.floor(next(bytes.length) / PAGE) * PAGE
