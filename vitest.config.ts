@@ -75,7 +75,7 @@ export default defineConfig({
         },
       },
       {
-        // The fault catalogue, whole: half an hour. A slice of each row runs among the unit tests.
+        // The fault catalogue, whole: most of an hour. A slice of each row runs among the unit tests.
         test: {
           name: 'faults',
           include: ['tests/faults/*.faults.ts'],

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { ensureStrace } from './ensure-strace.ts'
 import { report, runNode } from './run.ts'
 
-// `npm run test:faults`: the fault catalogue, row by row, with what was aimed at; half an hour on two quiet cores. It fails
+// `npm run test:faults`: the fault catalogue, row by row, with what was aimed at; about 50 minutes on two cores. It fails
 // when a case failed, when fewer were tried than were aimed at, and when strace cannot be had.
 
 const Tally = z.strictObject({
