@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises'
+import { lstat, readdir, readFile, rename, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import * as z from 'zod'
 import { replaceDurably, syncFolder, type OnStep } from '#electron/vault/durable-file.ts'
@@ -22,8 +22,8 @@ const Marker = EraseCertificate.omit({ finishedAt: true }).extend({
 type Marker = z.infer<typeof Marker>
 
 /** What stands there; null when nothing does. Rejects when the disk does not say: an erase must not take silence for absence. */
-const found = (path: string) =>
-  lstat(path).catch((error: NodeJS.ErrnoException) => {
+const found = (path: string, look: typeof lstat = lstat) =>
+  look(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
@@ -41,17 +41,17 @@ async function ownEntries(folder: string): Promise<string[]> {
     .map(name => join(parent, name))
 }
 
+/** A link is followed: the keys stand where it leads. */
 async function filesBelow(path: string): Promise<string[]> {
-  const entry = await found(path)
-  if (entry === null) return []
-  if (!entry.isDirectory()) return [path]
+  if ((await found(path)) === null) return []
+  if ((await found(path, stat))?.isDirectory() !== true) return [path]
   const names = await readdir(path)
   return (await Promise.all(names.map(name => filesBelow(join(path, name))))).flat()
 }
 
 async function describe(path: string, parent: string): Promise<ErasedFile> {
   const name = basename(path)
-  const size = (await found(path))?.size ?? 0
+  const size = (await found(path, stat))?.size ?? 0
   const holds = isKeyFile(name) ? 'keys' : name.includes('vault.db') ? 'records' : 'other'
   return {
     name: relative(parent, path).split(sep).join('/'),

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { eraseVault, finishErase } from '#electron/restore/erase-vault.ts'
@@ -129,6 +138,17 @@ describe('a secure erase', () => {
     expect(Object.keys(filesOf(dirname(folder))).filter(name => !name.endsWith('.erasing'))).toEqual(before)
     expect((await finishErase(folder, erasing()))?.clinicName).toBe('Riverside Clinic')
     expect(readdirSync(dirname(folder))).toEqual([])
+  })
+
+  test('[RS30] a vault whose folder is a link loses its keys where the link leads', async () => {
+    const { folder } = await aClinic()
+    const elsewhere = `${dirname(folder)}-elsewhere`
+    renameSync(folder, elsewhere)
+    symlinkSync(elsewhere, folder)
+    const certificate = await eraseVault(folder, order, erasing())
+    expect(certificate.files.filter(file => file.holds === 'keys').length).toBeGreaterThan(1)
+    expect(readdirSync(elsewhere, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())).toEqual([])
+    rmSync(elsewhere, { recursive: true })
   })
 
   test('[RS33] leaves what is not the app’s, beside the vault and in it, and says so', async () => {
