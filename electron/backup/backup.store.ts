@@ -132,7 +132,3 @@ export const markGone = (db: WriteDb, backupId: string, folder: string, at: stri
 /** We took it away. */
 export const markRemoved = (db: WriteDb, backupId: string, folder: string, at: string): number =>
   write(db, 'UPDATE backup_places SET removed_at = ? WHERE backup_id = ? AND folder = ?', [at, backupId, folder])
-
-/** How many rows this connection has changed since it was opened. */
-export const countChanges = (db: ReadDb): number =>
-  firstRow(db, z.object({ changes: z.int() }), 'SELECT total_changes() AS changes')?.changes ?? 0

@@ -1,5 +1,5 @@
 import type { Opened } from '#electron/vault/opened.ts'
-import { countChanges } from './backup.store.ts'
+import { countChanges } from '#electron/db/database.ts'
 
 /** A backup as fresh as this, with nothing changed since, serves before an import. */
 const FRESH_MS = 10 * 60_000

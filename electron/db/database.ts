@@ -40,3 +40,6 @@ export function firstRow<T>(db: ReadDb, row: z.ZodType<T>, sql: string, bindings
 export function write(db: WriteDb, sql: string, bindings: Bindings = []): number {
   return prepared(db, sql).run(bindings).changes
 }
+
+/** How many rows this connection has changed since it was opened. */
+export const countChanges = (db: Connection): number => Number(db.prepare('SELECT total_changes()').pluck().get())

@@ -1,3 +1,4 @@
+import { countChanges } from '#electron/db/database.ts'
 import type { CopyWorker } from './copy-work.ts'
 import { factsOf } from './copy-facts.ts'
 import { sameStamp, stampOf } from './digest.ts'
@@ -67,7 +68,7 @@ export async function takeCopyBeside(
   for (let tries = 0; tries < UNDISTURBED_TRIES; tries += 1) {
     const before = await stampOf(database)
     const told = tellOf(session, audit)
-    const changes = changesOf(db)
+    const changes = countChanges(db)
     const isCopied = await worker.copy({ database, copy: file }).then(
       () => true,
       (error: unknown) => {
@@ -78,13 +79,10 @@ export async function takeCopyBeside(
     if (!isCopied) return null
     const after = await stampOf(database)
     if (!session.isOpen) throw new VaultFault('stopped')
-    if (changesOf(db) === changes && sameStamp(before, after)) return { ...told, file, damaged: database }
+    if (countChanges(db) === changes && sameStamp(before, after)) return { ...told, file, damaged: database }
   }
   return null
 }
-
-/** How many rows this connection has changed since it was opened. */
-const changesOf = (db: Session['db']) => db.prepare('SELECT total_changes()').pluck().get()
 
 /** The vault copies itself, and answers nothing meanwhile. */
 export async function takeCopyHere(

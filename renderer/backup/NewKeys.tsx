@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { flushDrafts } from '#renderer/app/autosave.ts'
+import { useAttempt } from '#renderer/app/use-attempt.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { useProgress } from '#renderer/app/use-progress.ts'
 import { askVaultStatus } from '#renderer/app/vault-state.ts'
@@ -43,20 +44,15 @@ function RotateDialog({ onClose, onDone }: { readonly onClose: () => void; reado
   const t = useWords()
   const { run, dialog } = useConfirmedCommand('backup.rotateKeys', t('rotateWhy'))
   const progress = useProgress('backup.rotateKeys')
-  const [isPending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<string | undefined>()
+  const { isPending, refusal, attempt } = useAttempt()
   const go = async () => {
-    setPending(true)
-    setRefusal(undefined)
     try {
       await flushDrafts()
       // Nothing is its answer when it is done, null when the person thought better of it.
       if ((await run(undefined)) !== null) onDone()
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
       await askVaultStatus()
-    } finally {
-      setPending(false)
+      throw error
     }
   }
   const percent = progress === null ? null : Math.round((progress.done / Math.max(1, progress.total)) * 100)
@@ -70,7 +66,7 @@ function RotateDialog({ onClose, onDone }: { readonly onClose: () => void; reado
         cancelLabel={t('cancel')}
         errorMessage={refusal}
         onClose={onClose}
-        onConfirm={() => void go()}
+        onConfirm={() => void attempt(go)}
       >
         <p>{t('rotatePoints')}</p>
         <p role="status">{isPending && percent !== null && t('rotateProgress', { percent })}</p>

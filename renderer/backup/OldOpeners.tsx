@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { KnownBackup } from '#shared/backup/backup.ts'
 import { StaffId } from '#shared/facilitators/staff-member.ts'
 import { formatDay } from '#renderer/app/day.ts'
+import { useAttempt } from '#renderer/app/use-attempt.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { Banner } from '#renderer/ui/Banner.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -69,21 +70,12 @@ interface AgeOutProps {
 function AgeOut({ opener: { staffId, name }, onClose, onDone }: AgeOutProps) {
   const t = useWords()
   const { run, dialog } = useConfirmedCommand('backup.ageOut', t('ageOutWhy'))
-  const [isPending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<string | undefined>()
+  const { isPending, refusal, attempt } = useAttempt()
   const go = async () => {
-    setPending(true)
-    setRefusal(undefined)
-    try {
-      const aged = await run({ staffId: StaffId.parse(staffId) })
-      if (aged === null) return
-      const { removed, left } = aged
-      onDone(left === 0 ? t('agedOut', { count: removed }) : t('agedOutLeft', { removed, count: left }))
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
-    } finally {
-      setPending(false)
-    }
+    const aged = await run({ staffId: StaffId.parse(staffId) })
+    if (aged === null) return
+    const { removed, left } = aged
+    onDone(left === 0 ? t('agedOut', { count: removed }) : t('agedOutLeft', { removed, count: left }))
   }
   return (
     <>
@@ -96,7 +88,7 @@ function AgeOut({ opener: { staffId, name }, onClose, onDone }: AgeOutProps) {
         cancelLabel={t('cancel')}
         errorMessage={refusal}
         onClose={onClose}
-        onConfirm={() => void go()}
+        onConfirm={() => void attempt(go)}
       >
         {t('ageOutPoints', { name })}
       </ConfirmDialog>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Output } from '#shared/ipc/types.ts'
 import type { KeptSet } from '#shared/restore/restore.ts'
 import { formatMoment } from '#renderer/app/day.ts'
+import { useAttempt } from '#renderer/app/use-attempt.ts'
 import { useConfirmedCommand } from '#renderer/app/use-confirmed.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import styles from './kept.module.css'
@@ -17,19 +17,10 @@ interface RemoveKeptProps {
 export function RemoveKept({ kept: { name, keptAt }, onClose, onDone }: RemoveKeptProps) {
   const t = useWords()
   const { run, dialog } = useConfirmedCommand('restore.removeKept', t('removeWhy'))
-  const [isPending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<string | undefined>()
+  const { isPending, refusal, attempt } = useAttempt()
   const go = async () => {
-    setPending(true)
-    setRefusal(undefined)
-    try {
-      const removed = await run({ name })
-      if (removed !== null) onDone(removed)
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
-    } finally {
-      setPending(false)
-    }
+    const removed = await run({ name })
+    if (removed !== null) onDone(removed)
   }
   return (
     <>
@@ -42,7 +33,7 @@ export function RemoveKept({ kept: { name, keptAt }, onClose, onDone }: RemoveKe
         cancelLabel={t('cancel')}
         errorMessage={refusal}
         onClose={onClose}
-        onConfirm={() => void go()}
+        onConfirm={() => void attempt(go)}
       >
         <div className={styles.asked}>
           <p>{t('lost')}</p>

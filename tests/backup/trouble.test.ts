@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DailyBackup } from '#electron/backup/daily.ts'
@@ -10,6 +8,7 @@ import type { BackupTrouble } from '#shared/backup/backup.ts'
 import { hostIn, makeClinic } from '#tests/support/host-in.ts'
 import { openHost, PASSPHRASE, type TestHost } from '#tests/support/host.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
+import { aMountedDisk } from '#tests/support/mounted-disk.ts'
 import { freshFolder } from '#tests/vault/vault-fixture.ts'
 
 const NOW = '2026-11-24T22:30:00.000Z'
@@ -29,22 +28,6 @@ function refusing(refuses: { now: string | null }): StartWorker {
       if (refuses.now !== null && step.startsWith('backup:'))
         throw Object.assign(new Error(refuses.now), { code: refuses.now })
     })
-}
-
-/** A disk in memory of so many KiB; null where none may be mounted. */
-function aSmallDisk(kib: number): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'circlebook-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    rmSync(folder, { recursive: true, force: true })
-    return null
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return folder
 }
 
 describe('a backup that was not made', () => {
@@ -77,9 +60,9 @@ describe('a backup that was not made', () => {
   )
 
   test('[BK13] a disk that really has too little room is told with how much is needed', async ({ skip }) => {
-    const disk = aSmallDisk(16 * 1024)
+    const disk = aMountedDisk({ kib: 16 * 1024 })
     if (disk === null) return skip('No disk can be mounted here: the case before stands for it.')
-    const host = hostIn(join(disk, 'vault'), libraryOfContent)
+    const host = hostIn(join(disk.folder, 'vault'), libraryOfContent)
     await makeClinic(host)
     onTestFinished(() => host.host.vault.close())
     await host.ask('backup.makeIfDue')

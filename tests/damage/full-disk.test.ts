@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -9,35 +8,12 @@ import { isVaultFault } from '#electron/vault/errors.ts'
 import { VaultHost } from '#electron/vault/vault-host.ts'
 import { aClient } from '#tests/support/builders.ts'
 import { PASSPHRASE } from '#tests/support/host.ts'
+import { aMountedDisk } from '#tests/support/mounted-disk.ts'
 import { aClosedClinic, contentsOf, hostOver } from './damaged-host.ts'
 
 // A real disk of a few megabytes that is full. Only root may mount one: elsewhere the same refusals are injected at each call by `npm run test:faults`.
 
 const isRoot = process.getuid?.() === 0 && process.platform === 'linux'
-
-/** A disk in memory of so many KiB, or null where none may be mounted. */
-function aSmallDisk(kib: number): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'circlebook-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    rmSync(folder, { recursive: true, force: true })
-    return null
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return folder
-}
-
-/** Leaves no byte free. */
-function fill(disk: string): () => void {
-  const filler = join(disk, 'holiday-film')
-  const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(filler, Buffer.alloc(bavail * bsize))
-  return () => rmSync(filler)
-}
 
 const FULL = /The disk is full, so .+ could not be written\. What was saved before is safe\./
 
@@ -45,11 +21,11 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
   test('at the unlock, and while somebody works, is said to be one; what was saved is there, and it goes on once there is room', async ({
     skip,
   }) => {
-    const disk = aSmallDisk(8 * 1024)
+    const disk = aMountedDisk({ kib: 8 * 1024 })
     if (disk === null) return skip()
     const { folder } = await aClosedClinic(3)
     const host = hostOver(folder)
-    const vaultFolder = join(disk, 'vault')
+    const vaultFolder = join(disk.folder, 'vault')
     cpSync(folder, vaultFolder, { recursive: true })
     rmSync(join(vaultFolder, 'vault.tries'), { force: true })
     const { now, newId } = host.host
@@ -57,7 +33,7 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
     const full = { ...host.host, vault }
     const ask = (name: string, input: unknown) => dispatch(full, name, input)
     const unlock = () => ask('vault.unlock', { with: 'passphrase', secret: PASSPHRASE })
-    const empty = fill(disk)
+    const empty = disk.fill()
     const before = contentsOf(vaultFolder)
     expect(await unlock()).toEqual({ ok: false, code: 'vault-fault', message: expect.stringMatching(FULL) })
     expect(contentsOf(vaultFolder, ['vault.tries', 'vault.tries.new'])).toEqual(before)
@@ -74,7 +50,7 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
         today: '2026-11-24',
       })
     expect(await add('Before')).toMatchObject({ ok: true })
-    const emptyAgain = fill(disk)
+    const emptyAgain = disk.fill()
     const refused: unknown[] = []
     for (let turn = 0; turn < 20 && refused.length === 0; turn += 1) {
       const reply = await add(`During${turn}`)
@@ -94,7 +70,7 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
   test('where the damaged set goes leaves what was copied under a name that says it is a part, and the originals alone', async ({
     skip,
   }) => {
-    const disk = aSmallDisk(300)
+    const disk = aMountedDisk({ kib: 300 })
     if (disk === null) return skip()
     const vault = mkdtempSync(join(tmpdir(), 'circlebook-set-'))
     onTestFinished(() => rmSync(vault, { recursive: true, force: true }))
@@ -106,17 +82,17 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
       version: '0.1.0',
       at: '2026-11-24T22:30:00.000Z',
     }
-    const refused = await saveSet(vault, disk, about).catch((error: unknown) => error)
+    const refused = await saveSet(vault, disk.folder, about).catch((error: unknown) => error)
     expect(isVaultFault(refused) && [refused.code, refused.message]).toEqual(['disk-full', expect.stringMatching(FULL)])
-    expect(readdirSync(disk)).toEqual(['circlebook-damaged-2026-11-24.partial'])
+    expect(readdirSync(disk.folder)).toEqual(['circlebook-damaged-2026-11-24.partial'])
     expect(contentsOf(vault)).toEqual(before)
   })
 
   test('beside a damaged vault: reading says how much room its copies need, and leaves nothing', async ({ skip }) => {
-    const disk = aSmallDisk(4 * 1024)
+    const disk = aMountedDisk({ kib: 4 * 1024 })
     if (disk === null) return skip()
     const { folder } = await aClosedClinic(1)
-    const vaultFolder = join(disk, 'vault')
+    const vaultFolder = join(disk.folder, 'vault')
     cpSync(folder, vaultFolder, { recursive: true })
     const bytes = readFileSync(join(vaultFolder, 'vault.db'))
     bytes.writeUInt8(bytes.readUInt8(5_000) ^ 1, 5_000)
@@ -131,7 +107,7 @@ describe.skipIf(!isRoot)('[DM12] a full disk', () => {
       'no-room-to-read',
       expect.stringMatching(/too little free space on this disk: about \d+ MB are needed for the copies/),
     ])
-    expect(readdirSync(disk).filter(name => name.includes('.reading-'))).toEqual([])
+    expect(readdirSync(disk.folder).filter(name => name.includes('.reading-'))).toEqual([])
     expect(existsSync(vaultFolder)).toBe(true)
     await vault.close()
   })
