@@ -38,15 +38,16 @@ export async function digestFile(file: string, signal?: AbortSignal): Promise<Fi
     const handle = await open(file, 'r')
     try {
       const hash = createHash('sha256')
-      let [filling, full] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)]
-      let reading = handle.read(filling, 0, CHUNK_BYTES, 0)
+      const chunk = Math.min(CHUNK_BYTES, Number(stamp.size) + 1)
+      let [filling, full] = [Buffer.alloc(chunk), Buffer.alloc(chunk)]
+      let reading = handle.read(filling, 0, chunk, 0)
       for (let at = 0; ;) {
         const { bytesRead } = await reading
         signal?.throwIfAborted()
         if (bytesRead === 0) return { sha256: hash.digest('hex'), stamp }
         at += bytesRead
         ;[filling, full] = [full, filling]
-        reading = handle.read(filling, 0, CHUNK_BYTES, at)
+        reading = handle.read(filling, 0, chunk, at)
         hash.update(full.subarray(0, bytesRead))
       }
     } finally {

@@ -19,6 +19,8 @@ const CHECKSUM_AT = 32
 const BODY_AT = 64
 const BODY_MOST = COPY_BYTES - BODY_AT
 const HASH_BYTES = 32
+/** What follows a body. */
+const ZEROS = Buffer.alloc(BODY_MOST)
 
 const Instant = z.iso.datetime({ precision: 3 })
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -168,21 +170,23 @@ function readCopy(copy: Buffer): ReadCopy {
   const length = copy.readUInt32BE(LENGTH_AT)
   const generation = Number(copy.readBigUInt64BE(GENERATION_AT))
   if (version !== HEADER_VERSION || length > BODY_MOST || !Number.isSafeInteger(generation)) return { kind: 'damaged' }
-  if (!copy.subarray(BODY_AT + length).equals(Buffer.alloc(BODY_MOST - length))) return { kind: 'damaged' }
+  if (!copy.subarray(BODY_AT + length).equals(ZEROS.subarray(length))) return { kind: 'damaged' }
   const body = parseBody(copy.toString('utf8', BODY_AT, BODY_AT + length))
   return body === null ? { kind: 'damaged' } : { kind: 'copy', header: { ...body, generation } }
 }
 
 /** Reads a header file's bytes: the newest valid copy, how both copies are, or what is wrong. Never throws. */
 export function readHeader(file: Buffer): ReadHeader {
-  const a = readCopy(file.subarray(0, COPY_BYTES))
-  const b = readCopy(file.subarray(COPY_BYTES, HEADER_FILE_BYTES))
+  const [first, second] = [file.subarray(0, COPY_BYTES), file.subarray(COPY_BYTES, HEADER_FILE_BYTES)]
+  const same = first.equals(second)
+  const a = readCopy(first)
+  // As they nearly always are: what is the same need not be read twice.
+  const b = same ? a : readCopy(second)
   if (a.kind === 'newer') return a
   if (b.kind === 'newer') return b
   if (a.kind === 'damaged' && b.kind === 'damaged') return { kind: 'damaged' }
   if (a.kind === 'copy' && b.kind === 'copy') {
     if (a.header.generation === b.header.generation) {
-      const same = sameBytes(file.subarray(0, COPY_BYTES), file.subarray(COPY_BYTES, HEADER_FILE_BYTES))
       const health = same && file.length === HEADER_FILE_BYTES ? 'good' : 'copy-damaged'
       return { kind: 'header', header: a.header, health }
     }

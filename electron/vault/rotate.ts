@@ -19,9 +19,6 @@ import { takeCopy } from './take-copy.ts'
 import { removeCopies } from './vault-context.ts'
 import { databaseSalt, newId } from './vault-create.ts'
 
-/** Backup, copy, and the journal of the copy while it is given its new key; and something to spare. */
-const TIMES_THE_DATABASE = 3
-
 /** Whose slot goes (null: only the keys change), where the audit stands, and who is told how far it is, 0 to 1. */
 export type Rotation = {
   removeSlotId: string | null
@@ -38,6 +35,10 @@ async function rekeyCopy(session: Session, next: Buffer, { worker, facts }: Prep
   try {
     // Read once first: without it the engine writes pages under the new key that it never read under the old one.
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    // Cut short, a copy is thrown away: so no journal is kept of it, and it is made durable below, at once.
+    db.unsafeMode(true)
+    db.pragma('journal_mode=OFF')
+    db.pragma('synchronous=OFF')
     // eslint-disable-next-line no-restricted-syntax -- on a copy that nothing depends on: the live file is not touched
     db.rekey(raw)
   } catch (error) {
@@ -104,7 +105,7 @@ type Prepared = { worker: CopyWorker; facts: string; backup: MadeBackup }
 
 async function prepare(session: Session, rotation: Rotation, worker: CopyWorker): Promise<Prepared> {
   const tell = rotation.onProgress ?? (() => undefined)
-  await requireSpace(session, TIMES_THE_DATABASE)
+  await requireSpace(session)
   tell(0.05)
   const copy = await takeCopy(session, session.context.paths.copy, rotation.audit)
   tell(0.35)

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sampleOf } from './chance.ts'
 import { disturb, pointsIn } from './kill-sweep.ts'
 import type { OperationName } from './operations.ts'
 import { isDocumented } from './documented.ts'
 import { hear } from './oracle.ts'
-import { injecting, READING, WRITING, type CallName, type Point } from './strace.ts'
+import { workFolder } from './places.ts'
+import { isRefused, READING, refusing, WRITING, type CallName, type Point } from './strace.ts'
 import type { Outcome } from './tally.ts'
 
 /** What a disk answers when it is full, broken, read-only or somebody else's. */
@@ -26,12 +29,15 @@ const NAMES: readonly CallName[] = [...WRITING, ...READING]
 export async function errnoSweep(operation: OperationName, most = Infinity, seed = 1): Promise<Outcome[]> {
   const failures = sampleOf(allFailures(await pointsIn(operation, NAMES)), most, seed)
   const outcomes: Outcome[] = []
+  const log = join(workFolder('refused'), 'log')
   for (const { point, answer, once } of failures) {
     const label = `${answer} ${once ? 'once' : 'from then on'} at ${point.call} ${point.nth} of ${point.file}`
     const { said, complaints, ...rest } = await disturb(operation, label, folder =>
-      injecting(folder, point, `error=${answer}`, once),
+      refusing(folder, point, { answer, once, log }),
     )
-    outcomes.push({ ...rest, complaints: [...complaints, ...undocumented(said)] })
+    // What was not refused proves nothing.
+    const missed = isRefused(readFileSync(log, 'utf8')) ? [] : ['the disk refused nothing']
+    outcomes.push({ ...rest, complaints: [...missed, ...complaints, ...undocumented(said)] })
   }
   return outcomes
 }

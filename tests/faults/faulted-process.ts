@@ -6,9 +6,10 @@ import { workHere } from '#electron/vault/copy-work.ts'
 import { openLibrary } from '#electron/curriculum/library.ts'
 import { hostIn } from '#tests/support/host-in.ts'
 import { operations, type OperationName } from './operations.ts'
+import { recallDerived } from './remembered-argon2.ts'
 
 // A process of its own that does one thing to a vault while the world is taken from under it: `<folder> <operation> <compiled
-// curriculum>`. It says `begun` when nothing but the operation is left, `ack` after each save that was acknowledged, `done` after
+// curriculum> <derived keys>`. It says `begun` when nothing but the operation is left, `ack` after each save that was acknowledged, `done` after
 // the last, or what it was refused with; then it ends itself without locking. It is run from a snapshot (snapshot.ts).
 
 const say = (text: string) => writeSync(1, `${text}\n`)
@@ -33,7 +34,8 @@ function foreseeable(): void {
 
 async function run(): Promise<void> {
   foreseeable()
-  const [folder = '', name = '', curriculum = ''] = process.argv.slice(1)
+  const [folder = '', name = '', curriculum = '', derived = ''] = process.argv.slice(1)
+  recallDerived(derived)
   // As another process copies the database: here the locks that are lost by it keep nobody out.
   const startWorker = async () => ({ ...workHere(() => undefined), copy: copyDatabase })
   const host = hostIn(folder, () => openLibrary(curriculum), startWorker)

@@ -5,7 +5,7 @@ import { sampleOf } from './chance.ts'
 import { operations, type OperationName } from './operations.ts'
 import { complaintsAbout, filesUnder, hear } from './oracle.ts'
 import { workFolder } from './places.ts'
-import { injecting, pointsOf, recordCalls, requireStrace, runTraced, WRITING, type Point } from './strace.ts'
+import { killing, pointsOf, recordCalls, requireStrace, runTraced, WRITING, type Point } from './strace.ts'
 import type { Outcome } from './tally.ts'
 
 /** Where an operation can be cut short; throws unless it runs through when nobody does. */
@@ -44,9 +44,7 @@ export async function killSweep(operation: OperationName, most = Infinity, seed 
   const outcomes: Outcome[] = []
   for (const point of points) {
     const label = `killed at ${point.call} ${point.nth} of ${join(point.file)}`
-    const { said, complaints, ...rest } = await disturb(operation, label, folder =>
-      injecting(folder, point, 'signal=KILL'),
-    )
+    const { said, complaints, ...rest } = await disturb(operation, label, folder => killing(folder, point))
     // What was not killed proves nothing.
     const missed = said.includes('done') ? [`was not killed: ${said.join(' / ')}`] : []
     outcomes.push({ ...rest, complaints: [...missed, ...complaints] })

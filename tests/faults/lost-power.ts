@@ -187,13 +187,22 @@ function tear(change: Extract<Change, { kind: 'write' }>, sector: number, next: 
     }))
 }
 
+const hashes = new WeakMap<Buffer, string>()
+
+/** The number of a file's bytes: most files of a disk are the same in the next, and nothing here changes a buffer. */
+function hashOfFile(bytes: Buffer): string {
+  const found = hashes.get(bytes) ?? hash('sha1', bytes)
+  hashes.set(bytes, found)
+  return found
+}
+
 /** One number for all that a disk holds. */
 export const hashOf = (disk: Disk): string =>
   hash(
     'sha1',
     [...disk]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, bytes]) => `${path} ${bytes === null ? '' : hash('sha1', bytes)}`)
+      .map(([path, bytes]) => `${path} ${bytes === null ? '' : hashOfFile(bytes)}`)
       .join('\n'),
   )
 

@@ -47,7 +47,7 @@ export function eventOf({ name, files, text }: Call): Event | null {
     case 'openat':
       return text.includes('O_CREAT') ? { kind: 'create', path, truncates: text.includes('O_TRUNC') } : null
     case 'pwrite64': {
-      const [, data = '', at = ''] = /^\([^"]*"(.*)", \d+, (\d+)\) += \d+/s.exec(text) ?? []
+      const [, data = '', at = ''] = /^\([^"]*"(.*)", \d+, (\d+) *\) += \d+/s.exec(text) ?? []
       const bytes = bytesOf(data)
       if (bytes.length !== result) throw new Error(`${path}: ${bytes.length} bytes written down of ${result}`)
       return { kind: 'write', path, at: Number(at), bytes }

@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild'
 
 /** Native modules, and those of Node's own that keep something of the running process. */
 const LATER =
-  /^(better-sqlite3-multiple-ciphers|@node-rs\/argon2|(node:)?(crypto|fs|fs\/promises|zlib|perf_hooks|timers\/promises|os|child_process|module|url))$/
+  /^(better-sqlite3-multiple-ciphers|(node:)?(crypto|fs|fs\/promises|zlib|perf_hooks|timers\/promises|os|child_process|module|url))$/
 
 const require = createRequire(import.meta.url)
 
@@ -30,6 +30,9 @@ const laterModules: esbuild.Plugin = {
   setup(builder) {
     builder.onResolve({ filter: LATER }, ({ path }) => ({ path, namespace: 'later' }))
     builder.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ contents: standIn(path) }))
+    builder.onResolve({ filter: /^@node-rs\/argon2$/ }, () => ({
+      path: join(import.meta.dirname, 'remembered-argon2.ts'),
+    }))
     // Half a second of dictionaries: how strong a passphrase is does not matter here.
     builder.onLoad({ filter: /passphrase-strength\.ts$/ }, () => ({
       contents: 'export const ratePassphrase = () => ({ accepted: true })',

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import { curriculum, faultedProcess, workFolder } from './places.ts'
+import { curriculum, derivedKeys, faultedProcess, workFolder } from './places.ts'
 import type { OperationName } from './operations.ts'
 
 // strace stops a process at chosen calls of the kernel: to write them down, to kill it there, or to let them fail.
@@ -56,7 +56,7 @@ export async function runTraced(folder: string, operation: OperationName, option
   const snapshot = await faultedProcess()
   const args = ['-f', '--seccomp-bpf', '-qq', ...options]
   const node = [process.execPath, '--snapshot-blob', snapshot]
-  const child = spawn('strace', [...args, ...node, join(folder, 'vault'), operation, curriculum()], {
+  const child = spawn('strace', [...args, ...node, join(folder, 'vault'), operation, curriculum(), derivedKeys()], {
     stdio: ['ignore', 'pipe', 'ignore'],
     // One thread beside the main one, so that calls are counted the same in each run.
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
@@ -74,11 +74,26 @@ export async function runTraced(folder: string, operation: OperationName, option
   return { said: text.split('\n').filter(line => line !== ''), hung }
 }
 
-/** The arguments that let strace do something at one point. */
-export const injecting = (folder: string, { call, file, nth }: Point, what: string, once = true): string[] => [
+/** The arguments that let strace kill at one point. It has to stop at every call: a signal given at a stop that only some calls make is lost. */
+export const killing = (folder: string, { call, file, nth }: Point): string[] => [
   ...['-o', '/dev/null', '-P', join(folder, file)],
-  ...['-e', `inject=${call}:${what}:when=${nth}${once ? '' : '+'}`],
+  ...['-e', `inject=${call}:signal=KILL:when=${nth}`],
 ]
+
+/** The arguments that let calls from one point on, or that one alone, fail; strace writes into `log` which it made fail. */
+export const refusing = (folder: string, { call, file, nth }: Point, how: Refusing): string[] => [
+  ...['-o', how.log, '-P', join(folder, file), '-e', `trace=${call}`],
+  ...['-e', `inject=${call}:error=${how.answer}:when=${nth}${how.once ? '' : '+'}`],
+]
+
+export interface Refusing {
+  readonly answer: string
+  readonly once: boolean
+  readonly log: string
+}
+
+/** Whether strace made a call fail, by its log. */
+export const isRefused = (log: string): boolean => log.includes('(INJECTED)')
 
 const LINE = /^(\d+) +(?:\+\+\+|---|(<\.\.\. \w+ resumed>)|(\w+)\()/
 
