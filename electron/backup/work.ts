@@ -6,7 +6,7 @@ import { putBackup, reread } from '#electron/vault/backup-places.ts'
 import { toText } from '#electron/vault/bytes.ts'
 import { copyDatabase } from '#electron/vault/copy-bytes.ts'
 import type { TellBytes } from '#electron/vault/copy-bytes.ts'
-import { verifyCopy } from '#electron/vault/copy-facts.ts'
+import { CopyFacts, verifyCopy } from '#electron/vault/copy-facts.ts'
 import type { OnStep } from '#electron/vault/durable-file.ts'
 import { toVaultFault, VaultFault } from '#electron/vault/errors.ts'
 import type { Header } from '#electron/vault/header.ts'
@@ -17,7 +17,7 @@ import type { FromWorker, ToWorker, WorkerTask, WorkPart } from '#shared/ipc/wor
 const LOOK_MS = 150
 const TELL_MS = 120
 
-const Check = z.strictObject({ file: z.string(), facts: z.string().nullable(), box: KeyBox })
+const Check = z.strictObject({ file: z.string(), facts: CopyFacts.nullable(), box: KeyBox })
 const Copy = z.strictObject({ database: z.string(), copy: z.string() })
 const Pack = z.strictObject({ making: z.string(), database: z.string() })
 const Put = z.strictObject({ file: z.string(), folder: z.string() })

@@ -4,6 +4,7 @@ import type { Packed } from './copy-bytes.ts'
 import { putBackup, reread } from './backup-places.ts'
 import type { Put, Reread } from './backup-places.ts'
 import { verifyCopy } from './copy-facts.ts'
+import type { CopyFacts } from './copy-facts.ts'
 import { ownCopy } from './bytes.ts'
 import type { OnStep } from './durable-file.ts'
 import { VaultFault } from './errors.ts'
@@ -25,7 +26,7 @@ export interface CopyWorker {
    */
   readonly copy: ((files: { database: string; copy: string }) => Promise<void>) | null
   /** May go on beside everything else. */
-  check(copy: { file: string; facts: string | null }, databaseKey: Buffer): Promise<void>
+  check(copy: { file: string; facts: CopyFacts | null }, databaseKey: Buffer): Promise<void>
   pack(files: { making: string; database: string }): Promise<Packed>
   seal(backup: { making: string; manifest: BackupManifest; header: Header }): Promise<void>
   /** Gives a sealed backup its name, durably; a file that has it is not replaced. */

@@ -4,6 +4,7 @@ import { backUpCopy, requireSpace, sendOn } from './back-up.ts'
 import type { MadeBackup } from './back-up.ts'
 import { ownCopy, wipe } from './bytes.ts'
 import { factsOf } from './copy-facts.ts'
+import type { CopyFacts } from './copy-facts.ts'
 import type { CopyWorker } from './copy-work.ts'
 import { syncFile, syncFolder } from './durable-file.ts'
 import { settledOn, withBothEpochs } from './epochs.ts'
@@ -101,7 +102,7 @@ async function exchange(session: Session, next: NextEpoch, before: HeaderBody): 
   wipe(master, ...Object.values(oldKeys))
 }
 
-type Prepared = { worker: CopyWorker; facts: string; backup: MadeBackup }
+type Prepared = { worker: CopyWorker; facts: CopyFacts; backup: MadeBackup }
 
 async function prepare(session: Session, rotation: Rotation, worker: CopyWorker): Promise<Prepared> {
   const tell = rotation.onProgress ?? (() => undefined)
@@ -147,7 +148,7 @@ async function rotateNow(session: Session, rotation: Rotation, worker: CopyWorke
     const next = { epoch, master, keys }
     const present = { keys: session.keys, lastNumber: rotation.audit().count }
     const both = withBothEpochs(before, present, next, { removeSlotId: rotation.removeSlotId, random: context.random })
-    if (factsOf(db) !== prepared.facts) throw new VaultFault('in-use', { file: context.paths.database })
+    if (factsOf(db, 'rows').sha256 !== prepared.facts.sha256) throw new VaultFault('in-use', { file: context.paths.database })
     try {
       await writeHeader(session, both, next, true)
     } catch (error) {

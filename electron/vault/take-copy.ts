@@ -1,6 +1,7 @@
 import { countChanges } from '#electron/db/database.ts'
 import type { CopyWorker } from './copy-work.ts'
 import { factsOf } from './copy-facts.ts'
+import type { CopyFacts } from './copy-facts.ts'
 import { sameStamp, stampOf } from './digest.ts'
 import { createDurably, syncFile, syncFolder } from './durable-file.ts'
 import { isVaultFault, toVaultFault, VaultFault } from './errors.ts'
@@ -10,17 +11,18 @@ import type { AuditPosition, Session } from './session.ts'
 import { removeCopies } from './vault-context.ts'
 
 /** What a copy must hold: the live database as it was at one moment. */
-type Told = { facts: string; schema: number; holdings: Holdings; audit: AuditPosition }
+type Told = { facts: CopyFacts; schema: number; holdings: Holdings; audit: AuditPosition }
 /** A copy of the live database; `damaged` is the file to name when it turns out not to be whole. */
 export type TakenCopy = Told & { file: string; damaged: string }
 
 /** How often a copy is taken while others write, before they are made to wait for it. */
 const UNDISTURBED_TRIES = 3
 
-function tellOf({ db, isOpen }: Session, audit: () => AuditPosition): Told {
+function tellOf({ db, isOpen }: Session, by: CopyFacts['by'], audit: () => AuditPosition): Told {
   if (!isOpen) throw new VaultFault('stopped')
   const schema = Number(db.pragma('user_version', { simple: true }))
-  return { schema, facts: factsOf(db), holdings: holdingsOf(db), audit: audit() }
+  const holdings = holdingsOf(db)
+  return { schema, facts: factsOf(db, by, holdings), holdings, audit: audit() }
 }
 
 /** Makes the file of a copy, empty, so that nobody else may read it while it is filled. */
@@ -34,7 +36,7 @@ export async function takeCopy(session: Session, file: string, audit: () => Audi
   const { context, db } = session
   const { folder, database } = context.paths
   await makeCopyFile(session, file)
-  const told = tellOf(session, audit)
+  const told = tellOf(session, 'rows', audit)
   try {
     db.prepare('VACUUM INTO ?').run(file)
   } catch (error) {
@@ -67,7 +69,7 @@ export async function takeCopyBeside(
   await makeCopyFile(session, file)
   for (let tries = 0; tries < UNDISTURBED_TRIES; tries += 1) {
     const before = await stampOf(database)
-    const told = tellOf(session, audit)
+    const told = tellOf(session, 'pages', audit)
     const changes = countChanges(db)
     const isCopied = await worker.copy({ database, copy: file }).then(
       () => true,

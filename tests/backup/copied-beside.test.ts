@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CopyWorker, StartWorker } from '#electron/vault/copy-work.ts'
@@ -95,6 +95,28 @@ describe('a copy taken beside', () => {
       const db = new Database(${JSON.stringify(join(host.folder, 'vault.db'))}, { timeout: 0 })
       try { db.pragma('schema_version'); console.log('read') } catch (error) { console.log(error.code) }`
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', read]).toString().trim()).toBe('SQLITE_BUSY')
+  })
+
+  test('[BK1] that is not the database of that moment is no backup: pages lacking, or of before', async () => {
+    const swaps: ((copy: string, earlier: string) => void)[] = [
+      (copy, earlier) => copyFileSync(copy, earlier),
+      copy => truncateSync(copy, statSync(copy).size - PAGE),
+      (copy, earlier) => copyFileSync(earlier, copy),
+    ]
+    const made = watched(worker => ({
+      async copy(files) {
+        await worker.copy?.(files)
+        swaps.shift()?.(files.copy, join(host.folder, '..', 'earlier.db'))
+      },
+    }))
+    const host = await openHost(undefined, made.startWorker)
+    await addClient(host, 'Before')
+    await host.given('backup.make', undefined)
+    await addClient(host, 'Since')
+    const refused = [await host.refusal('backup.make', undefined), await host.refusal('backup.make', undefined)]
+    await host.given('backup.make', undefined)
+    expect(refused.map(one => one.slice(0, 12))).toEqual(['vault-fault:', 'vault-fault:'])
+    expect(await clientsOfBackups(host)).toEqual([2, 1])
   })
 
   test('[BK1] of a damaged database is no backup, and the database is named', async () => {

@@ -1,11 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { eraseVault } from '#electron/restore/erase-vault.ts'
 import { destroySet } from '#electron/restore/kept-sets.ts'
 import { secureRandom } from '#electron/vault/keys.ts'
 import { hostIn } from '#tests/support/host-in.ts'
-import type { TestHost } from '#tests/support/host.ts'
+import { openEmptyHost, type TestHost } from '#tests/support/host.ts'
 import { holdRoles } from '#tests/ipc/fuzz-host.ts'
 import { libraryOfContent } from '#tests/support/library.ts'
 import { aClinic, filesOf, LATER, PASSPHRASE, restore } from './restore-fixture.ts'
@@ -62,6 +71,27 @@ test('[RS35] What a restore set aside is listed with when, why, its size, up to 
   expect(await host.refusal('restore.kept', undefined)).toMatch(/^forbidden/)
 })
 
+test('[RS35] The newest is listed first, and one of another vault is told apart', async () => {
+  const host = await aRestoredClinic()
+  const other = openEmptyHost(() => undefined)
+  await other.given('vault.create', {
+    clinicName: 'Hillside Clinic',
+    timeZone: 'America/New_York',
+    facilitator: { name: 'Robin Vale', credentials: null },
+    passphrase: PASSPHRASE,
+  })
+  const parent = dirname(host.folder)
+  for (const name of ['vault.kept-2026-11-25T09-00-00-000Z', 'vault.kept-2026-11-27T09-00-00-000Z']) {
+    mkdirSync(join(parent, name))
+    copyFileSync(join(other.folder, 'vault.hdr'), join(parent, name, 'vault.hdr'))
+  }
+  expect((await list(host)).map(({ keptAt, header }) => [keptAt.slice(0, 10), header?.isSameVault])).toEqual([
+    ['2026-11-27', false],
+    ['2026-11-26', true],
+    ['2026-11-25', false],
+  ])
+})
+
 describe('removing a vault that was set aside', () => {
   test('[RS36] is refused without the passphrase, without a backup made since, and when that one is not whole', async () => {
     const host = await aRestoredClinic()
@@ -80,6 +110,11 @@ describe('removing a vault that was set aside', () => {
       message: expect.stringMatching(/^No backup was made/),
     })
     await host.given('backup.make', undefined)
+    // Nor does one that the app took away again.
+    const { db } = host.host.vault.held().vault
+    db.exec(`UPDATE backup_places SET removed_at = '${AFTER}'`)
+    expect(await list(host)).toMatchObject([{ hasYoungerBackup: false }])
+    db.exec('UPDATE backup_places SET removed_at = NULL')
     const newest = (await host.given('backup.list', undefined))[0]?.name ?? ''
     const file = join(host.folder, 'backups', newest)
     const bytes = readFileSync(file)
