@@ -149,7 +149,7 @@ export const isSaying = (call: Call, what = '') => call.files.length === 0 && ca
 
 /**
  * The points of an operation that lie after `begun`. strace counts thread by thread: where two threads make the same call on the
- * same file (both sync the folder), only the first to come to a number can be met by it.
+ * same file (both sync the folder), only the first to come to a number can be met by it. Of a rename it hears the first name alone.
  */
 export function pointsOf(calls: readonly Call[], names: readonly CallName[]): Point[] {
   const counts = new Map<string, number>()
@@ -158,15 +158,14 @@ export function pointsOf(calls: readonly Call[], names: readonly CallName[]): Po
   let begun = false
   for (const call of calls) {
     begun ||= isSaying(call, 'begun')
-    for (const file of new Set(call.files)) {
-      const key = `${call.thread} ${call.name} ${file}`
-      const nth = (counts.get(key) ?? 0) + 1
-      counts.set(key, nth)
-      const point = `${call.name} ${file} ${nth}`
-      if (begun && !met.has(point) && file === call.files[0] && names.includes(call.name))
-        points.push({ call: call.name, file, nth })
-      met.add(point)
-    }
+    const [file] = call.files
+    if (file === undefined) continue
+    const key = `${call.thread} ${call.name} ${file}`
+    const nth = (counts.get(key) ?? 0) + 1
+    counts.set(key, nth)
+    const point = `${call.name} ${file} ${nth}`
+    if (begun && !met.has(point) && names.includes(call.name)) points.push({ call: call.name, file, nth })
+    met.add(point)
   }
   return points
 }
