@@ -42,7 +42,7 @@ test('10,000 damaged modules of a clinic are read, refused or imported whole', a
 })
 
 test('bad derivation blocks, passphrases and recovery codes are refused, good ones read back', () =>
-  run('KDF blocks, passphrases, codes', 1_200, async cases => [
+  run('KDF blocks, passphrases, codes', 600, async cases => [
     ...(await badKdfBlocks(Math.ceil(cases / 3), 15)),
     ...anyPassphrases(Math.ceil(cases / 3), 16),
     ...anyRecoveryCodes(Math.ceil(cases / 3), 17),
