@@ -75,7 +75,7 @@ export default defineConfig({
         },
       },
       {
-        // The fault catalogue, whole: half an hour. A slice of each row runs among the unit tests.
+        // The fault catalogue, whole: 40 minutes. A slice of each row runs among the unit tests.
         resolve: {
           alias: { '@node-rs/argon2': new URL('tests/faults/remembered-argon2.ts', import.meta.url).pathname },
         },

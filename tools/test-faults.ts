@@ -8,7 +8,7 @@ import { ensureChromium } from './ensure-chromium.ts'
 import { ensureStrace } from './ensure-strace.ts'
 import { report, runNode } from './run.ts'
 
-// `npm run test:faults`: the fault catalogue, row by row, with what was aimed at; about half an hour on two cores. It fails
+// `npm run test:faults`: the fault catalogue, row by row, with what was aimed at; about 40 minutes on two cores. It fails
 // when a case failed, when fewer were tried than were aimed at, and when strace or Chromium cannot be had.
 
 const Tally = z.strictObject({
