@@ -58,10 +58,14 @@ export const findLastTopic = (
   firstRow(
     db,
     z.object({ topicId: z.string() }),
-    `SELECT d.topic_id AS topicId FROM deliveries d JOIN sessions s ON s.id = d.session_id
-     WHERE s.group_id = ? AND s.started_at < ? AND d.withdrawn_at IS NULL AND d.topic_id IN (SELECT value FROM json_each(?))
-     ORDER BY s.held_on DESC, s.started_at DESC, d.position DESC LIMIT 1`,
-    [groupId, before, JSON.stringify(topicIds)],
+    // The newest session first, by the index of group and day, however many there were before it.
+    `SELECT d.topic_id AS topicId FROM deliveries d
+     WHERE d.withdrawn_at IS NULL AND +d.topic_id IN (SELECT value FROM json_each(@topics)) AND d.session_id =
+       (SELECT s.id FROM sessions s WHERE s.group_id = @groupId AND s.started_at < @before AND EXISTS (SELECT 1 FROM deliveries e
+          WHERE e.session_id = s.id AND e.withdrawn_at IS NULL AND +e.topic_id IN (SELECT value FROM json_each(@topics)))
+        ORDER BY s.held_on DESC, s.started_at DESC LIMIT 1)
+     ORDER BY d.position DESC LIMIT 1`,
+    { groupId, before, topics: JSON.stringify(topicIds) },
   )?.topicId ?? null
 
 /** Of these clients, those who were ever in the room in this group before an instant. */
@@ -75,9 +79,12 @@ export const findSeenBefore = (
     allRows(
       db,
       z.object({ clientId: z.string() }),
-      `SELECT DISTINCT i.client_id AS clientId FROM presence_intervals i JOIN sessions s ON s.id = i.session_id
-       WHERE s.group_id = ? AND s.started_at < ? AND i.client_id IN (SELECT value FROM json_each(?))`,
-      [groupId, before, JSON.stringify(clientIds)],
+      // By what each client has attended, which is little, and never by all that the group has held.
+      `SELECT c.value AS clientId FROM json_each(@clients) c WHERE EXISTS (
+         SELECT 1 FROM attendance a CROSS JOIN sessions s ON s.id = a.session_id AND s.group_id = @groupId AND s.started_at < @before
+         WHERE a.client_id = c.value AND EXISTS (SELECT 1 FROM presence_intervals i
+           WHERE i.session_id = a.session_id AND i.client_id = a.client_id))`,
+      { groupId, before, clients: JSON.stringify(clientIds) },
     ).map(row => row.clientId),
   )
 

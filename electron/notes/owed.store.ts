@@ -31,11 +31,14 @@ interface Asked {
   readonly limit: number
 }
 
-/** SQL: a row for each note that the sessions `o` owe and that is not signed; each half uses the index of its kind. */
+/**
+ * SQL: a row for each note that the sessions `o` owe and that is not signed; each half uses the index of its kind. A cross join
+ * is not reordered: of few sessions, the attendance is looked up, and never all attendance read.
+ */
 const UNSIGNED = `SELECT o.*, NULL AS clientId, n.id AS noteId, ${BEGUN} AS isBegun
     FROM o LEFT JOIN notes n ON n.session_id = o.sessionId AND n.client_id IS NULL WHERE n.signed_at IS NULL
   UNION ALL SELECT o.*, a.client_id, n.id, ${BEGUN}
-    FROM o JOIN attendance a ON a.session_id = o.sessionId AND a.withdrawn_at IS NULL
+    FROM o CROSS JOIN attendance a ON a.session_id = o.sessionId AND a.withdrawn_at IS NULL
       LEFT JOIN notes n ON n.session_id = o.sessionId AND n.client_id = a.client_id AND n.client_id IS NOT NULL AND n.voided_at IS NULL
     WHERE n.signed_at IS NULL AND EXISTS (SELECT 1 FROM presence_intervals i
       WHERE i.session_id = a.session_id AND i.client_id = a.client_id)`

@@ -20,16 +20,23 @@ const MINUTE_MS = 60_000
 function owedNow({ db, now, sight, person }: QueryContext) {
   const { due } = findNoteRules(db)
   const holidays = new Set(listHolidays(db).map(({ onDate }) => onDate))
+  const dueOf = (heldOn: string, timeZone: string) => {
+    const lastDay = dueOn(heldOn, due, holidays)
+    const ends = Date.parse(instantAt(timeZone, addDays(lastDay, 1), '00:00'))
+    return {
+      dueOn: lastDay,
+      isOverdue: dateIn(timeZone, now()) > lastDay,
+      minutesLeft: Math.floor((ends - Date.parse(now())) / MINUTE_MS),
+    }
+  }
+  // The same for all the notes of a day: dates with their time zones cost more than the rest of the list.
+  const known = new Map<string, ReturnType<typeof dueOf>>()
   return listOwed(db, { sight, staffId: person.id, limit: MOST_OWED })
     .map(({ timeZone, ...row }) => {
-      const lastDay = dueOn(row.heldOn, due, holidays)
-      const ends = Date.parse(instantAt(timeZone, addDays(lastDay, 1), '00:00'))
-      return {
-        ...row,
-        dueOn: lastDay,
-        isOverdue: dateIn(timeZone, now()) > lastDay,
-        minutesLeft: Math.floor((ends - Date.parse(now())) / MINUTE_MS),
-      }
+      const key = `${row.heldOn} ${timeZone}`
+      const dueThen = known.get(key) ?? dueOf(row.heldOn, timeZone)
+      known.set(key, dueThen)
+      return { ...row, ...dueThen }
     })
     .sort((a, b) => a.minutesLeft - b.minutesLeft)
 }
