@@ -148,7 +148,8 @@ async function rotateNow(session: Session, rotation: Rotation, worker: CopyWorke
     const next = { epoch, master, keys }
     const present = { keys: session.keys, lastNumber: rotation.audit().count }
     const both = withBothEpochs(before, present, next, { removeSlotId: rotation.removeSlotId, random: context.random })
-    if (factsOf(db, 'rows').sha256 !== prepared.facts.sha256) throw new VaultFault('in-use', { file: context.paths.database })
+    if (factsOf(db, 'rows').sha256 !== prepared.facts.sha256)
+      throw new VaultFault('in-use', { file: context.paths.database })
     try {
       await writeHeader(session, both, next, true)
     } catch (error) {
