@@ -38,7 +38,6 @@ const ELSEWHERE = [
 /** The rows that stand elsewhere; gives the worst exit code. */
 async function runElsewhere(): Promise<number> {
   await buildApp()
-  if (ensureChromium() === null) throw new Error('The rows in the built app need Chromium or Chrome.')
   let worst = 0
   for (const { row, args } of ELSEWHERE) {
     const ran = await runNode(row, args)
@@ -73,6 +72,12 @@ function print(tallies: readonly Tally[]): void {
 async function testFaults(only: readonly string[]): Promise<number> {
   if (process.platform !== 'linux' || !ensureStrace()) {
     console.log('The fault catalogue needs strace, and so Linux: it was not run, which counts as failed.')
+    return 1
+  }
+  if (only.length === 0 && ensureChromium() === null) {
+    console.log(
+      'The rows in the built app need Chromium or Chrome: the fault catalogue was not run, which counts as failed.',
+    )
     return 1
   }
   const folder = mkdtempSync(join(tmpdir(), 'circlebook-tallies-'))
